@@ -1,0 +1,1 @@
+"""The core of the newsroom. Imports no Pelican, reads no clock, writes nothing."""

@@ -1,0 +1,64 @@
+"""Record → address and identity. The only place that knows the shape of either.
+
+An address is a path on the site that begins and ends with a slash: Indonesian at the root, English
+under `/en/`. It is made from the file's path, never from a title or a date, which change.
+"""
+
+from newsroom.kinds import BY_NAME, kind_of
+from newsroom.records import DEFAULT_LANGUAGE, Record
+
+TOPICS = {"id": "topik", "en": "topics"}
+AUTHORS = {"id": "penulis", "en": "authors"}
+
+
+def home(language: str) -> str:
+    """`/`, or `/en/`."""
+    return "/" if language == DEFAULT_LANGUAGE else f"/{language}/"
+
+
+def below(language: str, *parts: str) -> str:
+    """An address in a language: `/en/news/2017/`. Empty parts are left out."""
+    path = "/".join(part for part in parts if part)
+    return f"{home(language)}{path}/" if path else home(language)
+
+
+def address(record: Record) -> str:
+    """`/berita/2017/grand-launching/` of `news/2017/grand-launching.md`."""
+    folder, _, last = record.key.rpartition("/")
+    return below(
+        record.language, kind_of(record).root[record.language], folder, record.slug or last
+    )
+
+
+def kind_list(kind: str, language: str, year: int | None = None) -> str:
+    """`/berita/`, or with a year `/berita/2017/`."""
+    return below(language, BY_NAME[kind].root[language], str(year) if year else "")
+
+
+def topic(key: str, language: str) -> str:
+    """`/topik/literasi/`; with an empty key the list of topics."""
+    return below(language, TOPICS[language], key)
+
+
+def author(key: str, language: str) -> str:
+    """`/penulis/rika-yulianti/`."""
+    return below(language, AUTHORS[language], key)
+
+
+def feed(name: str, language: str, ending: str = "rss") -> str:
+    """`/feeds/all.rss`, `/en/feeds/all.rss`: a file, so no slash at the end."""
+    return f"{home(language)}feeds/{name}.{ending}"
+
+
+def output_path(address: str) -> str:
+    """The file below `output/` that answers an address."""
+    path = address.lstrip("/")
+    return f"{path}index.html" if not path or path.endswith("/") else path
+
+
+def identity(record: Record, authority: str) -> str:
+    """A tag URI (RFC 4151) of the first address that a record ever had: it survives a new title,
+    date, slug or domain. The first alias is the oldest address.
+    """
+    first = record.aliases[0] if record.aliases else address(record)
+    return f"tag:{authority}:{first}"

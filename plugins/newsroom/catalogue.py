@@ -1,0 +1,276 @@
+"""The folder `content/` → every record, ordered and indexed, and every problem of every file.
+
+`read_catalogue` is the one way in: check, build, preview and tests call it. Bodies are converted by
+the function it is given, so that the core needs no Markdown; pictures are measured likewise.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from newsroom import checks, files
+from newsroom.addresses import address
+from newsroom.dates import EPOCH
+from newsroom.decoding import decode
+from newsroom.files import ContentFile
+from newsroom.fragments import Fragment
+from newsroom.front_matter import Document, split
+from newsroom.kinds import BY_FOLDER, Kind, kind_of
+from newsroom.messages import EXAMPLES
+from newsroom.problems import Problem, problem
+from newsroom.reading import field_name, local_fields, read_fields, readers
+from newsroom.records import (
+    DEFAULT_LANGUAGE,
+    LANGUAGES,
+    Event,
+    NewsPost,
+    Recap,
+    Record,
+    moment_of,
+    stem_and_language,
+)
+from newsroom.site import Site
+
+Post = NewsPost | Recap
+Size = tuple[int, int]
+#: (body, path, line of the body, language) → the fragment and its problems.
+Convert = Callable[[str, str, int, str], tuple[Fragment, list[Problem]]]
+#: The true width and height of a picture in pixels; None when it is no picture.
+Measure = Callable[[Path], Size | None]
+
+
+class Catalogue:
+    """Every record that may be shown, newest first, with the indexes that pages need."""
+
+    def __init__(
+        self,
+        site: Site,
+        records: Iterable[Record],
+        sizes: dict[str, Size],
+        attachments: frozenset[str],
+    ):
+        self.site = site
+        self.records = tuple(sorted(records, key=lambda each: each.path))
+        self.sizes = sizes  #: picture → (width, height) in pixels
+        self.attachments = attachments  #: files of `content/` that are published as they are
+        self.by_path = {record.path: record for record in self.records}
+        self.by_stem = {(record.stem, record.language): record for record in self.records}
+        self._by_key = {(kind_of(r).name, r.key, r.language): r for r in self.records}
+        self.of_kind: dict[tuple[str, str], list[Any]] = {}
+        for record in self.records:
+            self.of_kind.setdefault((kind_of(record).name, record.language), []).append(record)
+        for found in self.of_kind.values():
+            found.sort(key=newest_first)
+        self.posts: dict[str, list[Post]] = {
+            language: sorted(
+                (r for r in self.records if isinstance(r, Post) and r.language == language),
+                key=newest_first,
+            )
+            for language in LANGUAGES
+        }
+        self.place = {post.path: n for posts in self.posts.values() for n, post in enumerate(posts)}
+        self.of_topic: dict[tuple[str, str], list[Post]] = {}
+        self.of_author: dict[tuple[str, str], list[Post]] = {}
+        self._pointing: dict[tuple[str, str, str], list[Post]] = {}
+        for language, posts in self.posts.items():
+            for post in posts:
+                for topic in post.topics:
+                    self.of_topic.setdefault((topic, language), []).append(post)
+                for author in post.authors:
+                    self.of_author.setdefault((author, language), []).append(post)
+                for kind, key in _names(post):
+                    self._pointing.setdefault((kind, key, language), []).append(post)
+        self._events_of: dict[tuple[str, str], list[Event]] = {}
+        for language in LANGUAGES:
+            for event in self.all("event", language):
+                self._events_of.setdefault((event.series, language), []).append(event)
+
+    def all(self, kind: str, language: str) -> list[Any]:
+        """Every record of a kind in a language, newest first."""
+        return self.of_kind.get((kind, language), [])
+
+    def find(self, kind: str, key: str, language: str) -> Any:
+        """The record that a header names, in this language or else in the other; or None."""
+        return self._by_key.get((kind, key, language)) or next(
+            (found for each in LANGUAGES if (found := self._by_key.get((kind, key, each)))), None
+        )
+
+    def translation(self, record: Record) -> Record | None:
+        """The same record in the other language."""
+        return next(
+            (
+                found
+                for language in LANGUAGES
+                if language != record.language
+                and (found := self.by_stem.get((record.stem, language)))
+            ),
+            None,
+        )
+
+    def pointing(self, kind: str, key: str, language: str) -> list[Post]:
+        """The posts whose header names a record: recaps of an event, posts about a partner."""
+        return self._pointing.get((kind, key, language), [])
+
+    def events_of(self, series: str, language: str) -> list[Event]:
+        """The events of a series, newest first."""
+        return self._events_of.get((series, language), [])
+
+
+def _names(post: Post) -> Iterator[tuple[str, str]]:
+    if isinstance(post, Recap):
+        if post.event:
+            yield "event", post.event
+        if post.series:
+            yield "series", post.series
+    for partner in post.partners:
+        yield "partner", partner
+    for agreement in post.agreements:
+        yield "agreement", agreement
+
+
+def newest_first(record: Record) -> tuple[int, str]:
+    """A key to sort by: the first moment of its date, and for equal dates the path, so that the order
+    never wavers. "2017" stands after every post of that year whose month is known.
+    """
+    when = moment_of(record)
+    minutes = int((when.start - EPOCH).total_seconds() // 60) if when else 0
+    return (-minutes, record.path)
+
+
+# --- Reading ----------------------------------------------------------------------------------------
+
+
+class Draft(msgspec.Struct):
+    """A file on its way to a record."""
+
+    file: ContentFile
+    kind: Kind
+    document: Document
+    values: dict[str, Any]
+
+
+def read_catalogue(
+    content: Path, site: Site, *, convert: Convert, measure: Measure
+) -> tuple[Catalogue, list[Problem]]:
+    """Every record of `content/` that may be shown today, and all that is wrong with all files.
+
+    The catalogue is complete but for the files that could not be read; whoever publishes looks at the
+    problems first.
+    """
+    found, problems = files.walk(content)
+    drafts: dict[str, Draft] = {}
+    for file in found.texts:
+        draft, new = _read(content, file)
+        problems += new
+        if draft:
+            drafts[file.path] = draft
+    records: list[Record] = []
+    for draft in drafts.values():
+        record, new = _record(draft, drafts, found.paths)
+        problems += new
+        if record:
+            fragment, new = convert(
+                draft.document.body, record.path, draft.document.body_line, record.language
+            )
+            problems += new
+            records.append(msgspec.structs.replace(record, fragment=fragment))
+    sizes, new = _sizes(content, found.pictures, measure)
+    problems += new
+    shown = visible(records, site)
+    whole = Catalogue(site, records, sizes, found.attachments)
+    problems += checks.check(whole, found.paths, {record.path for record in shown})
+    catalogue = (
+        whole if len(shown) == len(records) else Catalogue(site, shown, sizes, found.attachments)
+    )
+    return catalogue, sorted(set(problems), key=in_order)
+
+
+def in_order(problem: Problem) -> tuple[str, int, str, tuple[tuple[str, str], ...], str]:
+    """A key to sort by: file, line, code; a repair may be None, which does not compare."""
+    return (problem.path, problem.line, problem.code, problem.details, problem.repair or "")
+
+
+def _read(content: Path, file: ContentFile) -> tuple[Draft | None, list[Problem]]:
+    """The header and the body of one file."""
+    try:
+        raw = (content / file.path).read_bytes()
+    except OSError as error:
+        return None, [problem(file.path, 0, "file-unreadable", found=error.strerror or error)]
+    text, problems = decode(raw, file.path)
+    if text is None:
+        return None, problems
+    if not text.strip():
+        return None, [*problems, problem(file.path, 0, "file-empty")]
+    document, new = split(text, file.path)
+    problems += new
+    if document is None:
+        return None, problems
+    kind = BY_FOLDER[file.folder]
+    values, new = read_fields(kind.record, document.header, file.path)
+    return Draft(file, kind, document, values), problems + new
+
+
+def _record(
+    draft: Draft, drafts: dict[str, Draft], paths: frozenset[str]
+) -> tuple[Record | None, list[Problem]]:
+    """The record of a file; a translation takes from its original what it does not say itself."""
+    path, kind = draft.file.path, draft.kind
+    stem, language = stem_and_language(path)
+    values = draft.values
+    if language != DEFAULT_LANGUAGE:
+        original = f"{stem}.md"
+        if original not in paths:
+            return None, [
+                problem(path, 0, "translation-alone", original=original.rpartition("/")[2])
+            ]
+        if original in drafts:
+            own = {name.replace("-", "_") for name in local_fields(kind.record)}
+            values = {
+                **{k: v for k, v in drafts[original].values.items() if k not in own},
+                **values,
+            }
+    known = readers(kind.record)
+    lines = {field_name(name, known): line for name, line, _ in draft.document.header.entries}
+    local = local_fields(kind.record)
+    problems = [
+        problem(path, 1, "field-missing", field=name, example=EXAMPLES[name])
+        for name in kind.needs
+        # A field that stands there but cannot be read has its own problem already, and what a
+        # translation would take from its original is missing there.
+        if name.replace("-", "_") not in values
+        and name not in lines
+        and (language == DEFAULT_LANGUAGE or name in local)
+    ]
+    if any(name.replace("-", "_") not in values for name in kind.needs):
+        return None, problems
+    return kind.record(path=path, language=language, lines=lines, **values), problems
+
+
+def _sizes(
+    content: Path, pictures: Iterable[str], measure: Measure
+) -> tuple[dict[str, Size], list[Problem]]:
+    sizes, problems = {}, []
+    for path in pictures:
+        if size := measure(content / path):
+            sizes[path] = size
+        else:
+            problems.append(problem(path, 0, "picture-unreadable"))
+    return sizes, problems
+
+
+def visible(records: Iterable[Record], site: Site) -> list[Record]:
+    """Those that may be shown now: published, their moment come, and their original shown too."""
+    ready = [
+        record
+        for record in records
+        if record.status == "published" and not (record.date and record.date.start > site.now)
+    ]
+    originals = {record.stem for record in ready if record.language == DEFAULT_LANGUAGE}
+    return [record for record in ready if record.stem in originals]
+
+
+def addresses_of(record: Record) -> tuple[str, ...]:
+    """Every address that leads to a record: its own first, then its aliases."""
+    return (address(record), *record.aliases)

@@ -1,0 +1,267 @@
+"""Rules across records: what one file alone cannot show.
+
+A rule is a function of the catalogue that yields problems; its docstring is the rule. `RULES` lists
+them. A new rule is one function, one row, its words in `messages.py` and a paragraph in
+`docs/messages.md`.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from newsroom.addresses import AUTHORS, TOPICS, address, author, below, feed, kind_list, topic
+from newsroom.fields import KEY
+from newsroom.files import PICTURES
+from newsroom.kinds import KINDS, kind_of
+from newsroom.problems import Problem, problem
+from newsroom.reading import nearest
+from newsroom.records import (
+    LANGUAGES,
+    Agreement,
+    Edition,
+    Event,
+    NewsPost,
+    Partner,
+    Recap,
+    Record,
+    moment_of,
+)
+from newsroom.slugs import slugify
+from newsroom.words import country_name
+
+if TYPE_CHECKING:
+    from newsroom.catalogue import Catalogue
+
+
+class Whole(msgspec.Struct):
+    """All that a rule may look at."""
+
+    catalogue: "Catalogue"
+    paths: frozenset[str]  #: every file of `content/`, readable or not
+    shown: set[str]  #: the paths of the records that are shown today
+
+
+def check(catalogue: "Catalogue", paths: frozenset[str], shown: set[str]) -> list[Problem]:
+    """What every rule has to say."""
+    whole = Whole(catalogue, paths, shown)
+    return [each for rule in RULES for each in rule(whole)]
+
+
+def about(record: Record, field: str, code: str, **details: object) -> Problem:
+    """A problem of a field of a record, on its line."""
+    line = record.lines.get(field, 1)
+    return problem(record.path, line, code, repair=None, field=field, **details)
+
+
+def own(whole: Whole, *kinds: type[Record]) -> Iterator[Record]:
+    """The records of some kinds (of all when none is named)."""
+    return (r for r in whole.catalogue.records if not kinds or isinstance(r, kinds))
+
+
+# --- Names that must exist --------------------------------------------------------------------------
+
+
+def topics_are_listed(whole: Whole) -> Iterator[Problem]:
+    """A topic is one of `content/topics.yaml`."""
+    known = whole.catalogue.site.topics
+    if known is None:
+        return
+    for record in own(whole):
+        if "topics" in record.lines:
+            for topic in record.topics:
+                if topic not in known:
+                    near = nearest(topic, known) or ", ".join(known)
+                    yield about(record, "topics", "topic-unknown", found=topic, near=near)
+
+
+#: Field → the kind that its keys name.
+RELATIONS = {"event": "event", "series": "series", "agreements": "agreement", "partners": "partner"}
+
+
+def relations_exist(whole: Whole) -> Iterator[Problem]:
+    """What a header names exists: its event, its series, its partners."""
+    folders = {kind.name: kind.folder for kind in KINDS}
+    for record in own(whole):
+        for field, kind in RELATIONS.items():
+            if field not in record.lines or not hasattr(record, field):
+                continue
+            value = getattr(record, field)
+            for key in (value,) if isinstance(value, str) else value:
+                # Partners of a post may be plain names; one that looks like a key must be one.
+                free = field == "partners" and not isinstance(record, Agreement)
+                if not key or (free and not KEY.fullmatch(key)):
+                    continue
+                if f"{folders[kind]}/{key}.md" not in whole.paths:
+                    keys = {r.key for r in own(whole) if kind_of(r).name == kind}
+                    near = nearest(key, keys) or "?"
+                    yield about(
+                        record,
+                        field,
+                        "relation-unknown",
+                        found=key,
+                        folder=folders[kind],
+                        near=near,
+                    )
+
+
+def links_lead_somewhere(whole: Whole) -> Iterator[Problem]:
+    """A link to another file of `content/` names a file that is there."""
+    for record in own(whole):
+        for link in record.fragment.links:
+            if link.target not in whole.paths:
+                near = nearest(link.target, whole.paths) or "?"
+                yield problem(record.path, link.line, "link-target", found=link.written, near=near)
+            elif (
+                record.path in whole.shown
+                and link.target.endswith(".md")
+                and link.target not in whole.shown
+            ):
+                yield problem(record.path, link.line, "link-not-shown", found=link.written)
+
+
+def pictures_exist(whole: Whole) -> Iterator[Problem]:
+    """A picture in a body or a header is there, and described."""
+    sizes = whole.catalogue.sizes
+    for record in own(whole):
+        for image in record.fragment.images:
+            if image.target not in sizes and image.target not in whole.catalogue.attachments:
+                near = nearest(image.target, whole.paths) or "?"
+                yield problem(
+                    record.path, image.line, "picture-missing", found=image.written, near=near
+                )
+        if record.image and "image" in record.lines:
+            if record.image in whole.paths and record.image not in sizes:
+                # A picture that cannot be read has its own problem; anything else is none.
+                if not record.image.lower().endswith(tuple(PICTURES)):
+                    yield about(record, "image", "field-picture", found=record.image)
+            elif record.image not in sizes:
+                near = nearest(record.image, sizes) or "?"
+                yield about(record, "image", "picture-missing", found=record.image, near=near)
+        if record.image and not record.image_alt:
+            yield about(record, "image", "image-alt-missing")
+
+
+def countries_exist(whole: Whole) -> Iterator[Problem]:
+    """The country of a partner is one that CLDR can name: GB, not UK."""
+    for partner in own(whole, Partner):
+        assert isinstance(partner, Partner)
+        if partner.country and country_name(partner.country, "en") == partner.country:
+            yield about(partner, "country", "field-country", found=partner.country)
+
+
+# --- Addresses --------------------------------------------------------------------------------------
+
+
+def addresses_are_single(whole: Whole) -> Iterator[Problem]:
+    """No two files answer the same address, aliases and lists included."""
+    lists = frozenset(each.lower() for each in _lists(whole))
+    taken: dict[str, str] = {}
+    for record in own(whole):
+        own_address = address(record)
+        for each, field in (
+            (own_address, "slug"),
+            *((alias, "aliases") for alias in record.aliases),
+        ):
+            comparable = each.lower()
+            if comparable in lists:
+                yield about(record, field, "address-of-list", found=each)
+            elif comparable in taken:
+                yield about(record, field, "address-taken", found=each, other=taken[comparable])
+            else:
+                taken[comparable] = record.path
+
+
+def _lists(whole: Whole) -> Iterator[str]:
+    """The addresses that belong to no record."""
+    yield from ("/404.html", "/sitemap.xml", "/robots.txt")
+    yield from (f"/{path}" for path in whole.catalogue.attachments)
+    for language in LANGUAGES:
+        yield below(language)
+        yield feed("all", language)
+        for part in (TOPICS[language], AUTHORS[language], "feeds", "en", "theme"):
+            yield below(language, part)
+        for kind in KINDS:
+            if kind.list_template:
+                yield below(language, kind.root[language])
+    for record in own(whole):
+        when = moment_of(record)
+        if kind_of(record).by_year and when:
+            yield kind_list(kind_of(record).name, record.language, when.year)
+    yield from (topic(slugify(key), language) for key, language in whole.catalogue.of_topic)
+    yield from (author(slugify(name), language) for name, language in whole.catalogue.of_author)
+
+
+def names_are_spelled_one_way(whole: Whole) -> Iterator[Problem]:
+    """An author or a topic is spelled alike in all files: "Rika Yulianti" and "rika yulianti" would be
+    two people at one address.
+    """
+    seen: dict[tuple[str, str], str] = {}
+    for record in own(whole, NewsPost, Recap):
+        for field, names in (("authors", record.authors), ("topics", record.topics)):
+            for name in names if field in record.lines else ():
+                first = seen.setdefault((field, slugify(name)), name)
+                if first != name:
+                    yield about(record, field, "name-spelled-twice", found=name, other=first)
+
+
+# --- Dates ------------------------------------------------------------------------------------------
+
+
+def events_end_after_they_start(whole: Whole) -> Iterator[Problem]:
+    """An event, or the window of an edition, ends after it starts."""
+    for event in own(whole, Event, Edition):
+        assert isinstance(event, Event | Edition)
+        if event.starts and event.ends and event.ends.end < event.starts.start:
+            yield about(event, "ends", "event-ends-early", starts=event.starts, found=event.ends)
+
+
+def recaps_follow_their_event(whole: Whole) -> Iterator[Problem]:
+    """A recap is not older than its event."""
+    for recap in own(whole, Recap):
+        assert isinstance(recap, Recap)
+        event = whole.catalogue.find("event", recap.event, recap.language)
+        if event and event.starts and recap.date and recap.date.end < event.starts.start:
+            yield about(recap, "date", "recap-early", starts=event.starts, found=recap.date)
+
+
+def updates_follow_the_date(whole: Whole) -> Iterator[Problem]:
+    """A post is updated after it was written."""
+    for record in own(whole):
+        if record.updated and record.date and record.updated.end < record.date.start:
+            yield about(record, "updated", "updated-early", date=record.date, found=record.updated)
+
+
+FAR = timedelta(days=366)  #: a date further ahead is more likely a slip (2107 for 2017) than a plan
+
+
+def dates_are_near(whole: Whole) -> Iterator[Problem]:
+    """A post's date is not years ahead, and fits the folder of its year."""
+    today = whole.catalogue.site.today
+    for record in own(whole, NewsPost, Recap):
+        if not record.date or "date" not in record.lines:
+            continue
+        folder = record.key.partition("/")[0]
+        if record.date.first > today + FAR:
+            yield about(record, "date", "date-far", found=record.date)
+        elif (
+            folder.isdecimal()
+            and not record.date.first.year <= int(folder) <= record.date.last.year + 1
+        ):
+            yield about(record, "date", "date-other-year", found=record.date, folder=folder)
+
+
+RULES: tuple[Callable[[Whole], Iterator[Problem]], ...] = (
+    topics_are_listed,
+    relations_exist,
+    links_lead_somewhere,
+    pictures_exist,
+    countries_exist,
+    addresses_are_single,
+    names_are_spelled_one_way,
+    events_end_after_they_start,
+    recaps_follow_their_event,
+    updates_follow_the_date,
+    dates_are_near,
+)

@@ -1,0 +1,185 @@
+"""What stands around every page: head, navigation, crumbs, Ask a Librarian. Pure."""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote
+
+from newsroom import addresses, structured_data
+from newsroom.addresses import address, home, kind_list
+from newsroom.catalogue import Catalogue
+from newsroom.kinds import BY_NAME, kind_of
+from newsroom.records import LANGUAGES, Record
+from newsroom.site import Site, in_language
+from newsroom.views import Channel, Chrome, Feed, Head, Link, Picture
+
+HOME = {"id": "Beranda", "en": "Home"}
+TOPICS = {"id": "Topik", "en": "Topics"}
+AUTHORS = {"id": "Penulis", "en": "Authors"}
+LOCALES = {"id": "id_ID", "en": "en_GB"}
+#: Kinds in the navigation; one without a record is left out.
+NAVIGATION = ("news", "recap", "event", "partner", "series", "edition")
+SITE_FEED = {
+    "id": ("Semua berita dan liputan", "Setiap berita dan liputan baru, lengkap."),
+    "en": ("All news and recaps", "Every new post, in full."),
+}
+SHARE_CARD = "/theme/icons/og-default.png"
+
+
+def chrome(catalogue: Catalogue, language: str, assets: Mapping[str, Any]) -> Chrome:
+    """What every page of a language shares; `assets` are the theme's own addresses."""
+    facts = catalogue.site.library
+    layouts = {page.layout: address(page) for page in reversed(catalogue.all("page", language))}
+    keys = {page.key: page for page in catalogue.all("page", language)}
+    return Chrome(
+        language=language,
+        name=in_language(facts.site_name, language),
+        library=facts.name,
+        short_name=facts.short_name,
+        tagline=in_language(facts.tagline, language),
+        home=home(language),
+        other_language=next(each for each in LANGUAGES if each != language),
+        address_lines=_address_lines(catalogue.site, language),
+        license=Link(text=facts.license.name, address=facts.license.url),
+        accounts=facts.accounts,
+        subscribe=layouts.get("subscribe", ""),
+        ask=layouts.get("contact", ""),
+        footer=tuple(
+            Link(text=keys[key].title, address=address(keys[key]))
+            for key in facts.footer
+            if key in keys
+        ),
+        **assets,
+    )
+
+
+def _address_lines(site: Site, language: str) -> tuple[str, ...]:
+    facts = {name: in_language(value, language) for name, value in site.library.address.items()}
+    lines = (("building", "floor"), ("street",), ("district",), ("province", "postcode"))
+    joined = (
+        (" " if line[0] == "province" else ", ").join(
+            facts[part] for part in line if facts.get(part)
+        )
+        for line in lines
+    )
+    return tuple(line for line in joined if line)
+
+
+def page_fields(catalogue: Catalogue, language: str, here: str, title: str) -> dict[str, Any]:
+    """Navigation and channels of a page."""
+    return {
+        "navigation": navigation(catalogue, language, here),
+        "channels": channels(catalogue.site, language, title, here),
+    }
+
+
+def navigation(catalogue: Catalogue, language: str, here: str) -> tuple[Link, ...]:
+    """The lists of the site, and where among them this page is."""
+    links = [
+        (BY_NAME[kind].many[language], kind_list(kind, language))
+        for kind in NAVIGATION
+        if catalogue.all(kind, language)
+    ]
+    return tuple(
+        Link(text=text, address=to, current=here == to, within=here != to and here.startswith(to))
+        for text, to in links
+    )
+
+
+def channels(site: Site, language: str, title: str, here: str) -> tuple[Channel, ...]:
+    """Ask a Librarian, with the title and the address of the page filled in."""
+    text = quote(f"{title}\n{site.absolute(here)}\n", safe="")
+    return tuple(
+        Channel(
+            kind=channel.kind,
+            label=in_language(channel.label, language),
+            value=channel.value,
+            address=channel.url.replace("{text}", text).replace("{title}", quote(title, safe="")),
+        )
+        for channel in site.library.channels
+    )
+
+
+def crumbs_to(record: Record) -> tuple[Link, ...]:
+    """Home, the list, perhaps the year, and the record itself."""
+    kind, language = kind_of(record), record.language
+    crumbs = [Link(text=HOME[language], address=home(language))]
+    # Agreements are reached through the International Corner.
+    parent = "partner" if kind.name == "agreement" else kind.name
+    if BY_NAME[parent].list_template:
+        crumbs.append(
+            Link(text=BY_NAME[parent].many[language], address=kind_list(parent, language))
+        )
+    return (*crumbs, Link(text=record.title, current=True))
+
+
+def feeds(site: Site, language: str) -> tuple[Feed, ...]:
+    """The feeds to discover, the page's own language first."""
+    order = (language, *(each for each in LANGUAGES if each != language))
+    return tuple(
+        Feed(
+            title=f"{in_language(site.library.site_name, each)}: {SITE_FEED[each][0]}",
+            address=addresses.feed("all", each),
+            full=site.absolute(addresses.feed("all", each)),
+            language=each,
+            about=SITE_FEED[each][1],
+        )
+        for each in order
+    )
+
+
+def head(
+    catalogue: Catalogue,
+    language: str,
+    here: str,
+    *,
+    title: str,
+    description: str,
+    translations: Mapping[str, str],
+    type: str = "website",
+    image: Picture | None = None,
+    json_ld: tuple[dict[str, Any], ...] = (),
+    indexed: bool = True,
+    **more: str,
+) -> Head:
+    """The head of a page; `translations` are its addresses by language, its own among them."""
+    site = catalogue.site
+    name = in_language(site.library.site_name, language)
+    both = {each: site.absolute(translations[each]) for each in LANGUAGES if each in translations}
+    alternates = (*both.items(), ("x-default", next(iter(both.values())))) if len(both) > 1 else ()
+    picture = image or Picture(address=SHARE_CARD, width=1200, height=630, alt=site.library.name)
+    return Head(
+        title=name if here == home(language) else f"{title} · {name}",
+        description=" ".join(description.split()),
+        canonical=site.absolute(here) if indexed else "",
+        alternates=alternates,
+        type=type,
+        headline=title,
+        image=site.absolute(picture.address),
+        image_alt=picture.alt,
+        locale=LOCALES[language],
+        feeds=feeds(site, language),
+        json_ld=json_ld,
+        indexed=indexed,
+        **more,
+    )
+
+
+def list_crumbs(language: str, *links: Link) -> tuple[Link, ...]:
+    """Home and what is given; the last one is this page."""
+    *before, last = links
+    return (
+        Link(text=HOME[language], address=home(language)),
+        *before,
+        Link(text=last.text, current=True),
+    )
+
+
+def list_data(
+    catalogue: Catalogue, language: str, title: str, here: str, crumbs: tuple[Link, ...]
+) -> tuple[dict[str, Any], ...]:
+    """What a list says of itself to machines."""
+    site = catalogue.site
+    return (
+        structured_data.collection(title, here, site, language),
+        structured_data.breadcrumbs(site, crumbs, here),
+    )

@@ -1,0 +1,38 @@
+"""The bytes of a file → its text with "\\n" line ends, and what had to be put right on the way.
+
+What has one certain meaning is read and reported (a byte order mark, UTF-16, Windows line ends);
+what could be several things is refused, with the line.
+"""
+
+import codecs
+
+from newsroom.problems import Problem, problem
+
+LARGEST = (
+    20 * 1024 * 1024
+)  #: bytes; a Markdown file beyond this is a mistake (a picture pasted as text)
+
+WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+
+
+def decode(content: bytes, path: str) -> tuple[str | None, list[Problem]]:
+    """The text; None when the bytes cannot be read with certainty."""
+    if len(content) > LARGEST:
+        megabytes = len(content) // (1024 * 1024)
+        return None, [problem(path, 0, "file-too-large", found=megabytes)]
+    problems = []
+    encoding = "utf-8"
+    for mark, wide in WIDE:
+        if content.startswith(mark):
+            encoding = wide
+            problems.append(problem(path, 1, "file-utf-16"))
+    if content.startswith(codecs.BOM_UTF8):
+        content = content[len(codecs.BOM_UTF8) :]
+        problems.append(problem(path, 1, "file-byte-order-mark"))
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        found = f"0x{content[error.start]:02X}"
+        return None, [problem(path, line, "file-not-utf-8", found=found)]
+    return text.replace("\r\n", "\n").replace("\r", "\n"), problems

@@ -1,0 +1,134 @@
+"""The rules for single values of a header: text → value.
+
+One field, one small function; its docstring is the rule that the editor reads.
+"""
+
+import re
+
+import msgspec
+
+from newsroom.dates import NotADate, PartialDate, parse_date
+from newsroom.front_matter import Text
+from newsroom.reading import Refused, Understood, reader
+
+
+@reader
+def line_of_text(text: str) -> str:
+    """Some words, on one line."""
+    return text
+
+
+@reader
+def date_of(text: str) -> PartialDate | Understood:
+    """A day, a month or a year: 2025-01-31, 2025-01, 2025; with a time: 2025-01-31 14:00."""
+    try:
+        parsed, as_it_should = parse_date(text)
+    except NotADate as error:
+        choices = error.choices
+        instead = choices[0] if len(choices) == 1 else None
+        raise Refused(error.code, instead=instead, choices=", ".join(choices)) from None
+    return parsed if as_it_should else Understood(parsed, "date-in-words", str(parsed))
+
+
+KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@reader
+def key(text: str) -> str:
+    """The name of a file or a topic: small letters, digits and dashes."""
+    return text.removesuffix(".md").strip("/")
+
+
+@reader
+def slug(text: str) -> str:
+    """The last part of the address: small letters, digits and dashes."""
+    if KEY.fullmatch(text):
+        return text
+    instead = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+    raise Refused("field-slug", instead=instead or None)
+
+
+@reader
+def address(text: str) -> str:
+    """An address on this site, from its first slash: /berita/2017/peresmian/."""
+    if re.fullmatch(r"/(?!/)[^\s?#\\:*\"<>|]*", text) and ".." not in text:
+        # A page is a folder with an index; only a file ("/old.html") goes without the last slash.
+        return text if text.endswith("/") or "." in text.rpartition("/")[2] else f"{text}/"
+    raise Refused("field-own-address")
+
+
+@reader
+def web_address(text: str) -> str:
+    """A full web address: https://example.org/."""
+    if re.fullmatch(r"https?://[^\s<>\"]+", text):
+        return text
+    instead = f"https://{text}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", text) else None
+    raise Refused("field-web-address", instead=instead)
+
+
+@reader
+def picture(text: str) -> str:
+    """A picture below content/, by its path: photos/2017/hall.jpg."""
+    path = text.lstrip("/")
+    if "://" in path or ".." in path.split("/"):
+        raise Refused("field-picture")
+    if "\\" in path:
+        raise Refused("field-picture", instead=path.replace("\\", "/"))
+    return path
+
+
+@reader
+def language_tag(text: str) -> str:
+    """The tag of a language (BCP 47): id, en, ko, zh-Hant."""
+    if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", text):
+        return text
+    raise Refused("field-language")
+
+
+@reader
+def country(text: str) -> str:
+    """The code of a country: two letters, ISO 3166-1."""
+    if re.fullmatch(r"[A-Za-z]{2}", text):
+        return text.upper()
+    raise Refused("field-country")
+
+
+MOST_DIGITS = 12  #: of a number that somebody counted
+
+
+@reader
+def whole_number(text: str) -> int:
+    """A whole number, in digits."""
+    digits = re.sub(r"(?<=\d)[.,](?=\d{3}\b)", "", text)
+    if digits.isdecimal() and len(digits) <= MOST_DIGITS:
+        return int(digits)
+    raise Refused("field-number")
+
+
+class Count(msgspec.Struct, frozen=True):
+    """A number of people or things, with what its source says of its precision."""
+
+    value: int
+    qualifier: str = ""  #: "more-than", "about" or nothing
+
+
+QUALIFIERS = {
+    "more than": "more-than",
+    "lebih dari": "more-than",
+    ">": "more-than",
+    "about": "about",
+    "sekitar": "about",
+    "~": "about",
+}
+
+
+@reader
+def count(text: str) -> Count:
+    """A number, or about how many: 25, about 50, more than 1500."""
+    found = re.fullmatch(
+        r"(?:(more than|lebih dari|>|about|sekitar|~)\s*)?([\d.,]+)", text, re.IGNORECASE
+    )
+    if not found:
+        raise Refused("field-count")
+    number = whole_number(Text(found[2], 0))
+    return Count(number, QUALIFIERS[found[1].lower()] if found[1] else "")

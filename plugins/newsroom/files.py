@@ -1,0 +1,151 @@
+"""The folder `content/` → its files by what they are. Nothing in it is passed over in silence."""
+
+import os
+import re
+from pathlib import Path, PurePosixPath
+
+import msgspec
+
+from newsroom.kinds import BY_FOLDER
+from newsroom.problems import Problem, problem
+from newsroom.reading import nearest
+from newsroom.records import DEFAULT_LANGUAGE, LANGUAGES
+
+PICTURES = frozenset((".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"))
+ATTACHMENTS = PICTURES | {".pdf", ".svg", ".csv", ".txt", ".ics", ".mp3", ".vtt", ".epub", ".zip"}
+#: Read by the newsroom itself; see `site.py`.
+SETTINGS = frozenset(("library.yaml", "topics.yaml"))
+#: What editors, systems and git leave behind: `.DS_Store`, `~$surat.docx`, `x.md~`, `.x.md.swp`, `#x#`.
+LITTER = re.compile(
+    r"^[.~#]|~$|^(Thumbs\.db|desktop\.ini)$|\.(swp|swo|tmp|bak|orig|rej)$", re.IGNORECASE
+)
+FOLDER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+SUFFIX = "|".join(each for each in LANGUAGES if each != DEFAULT_LANGUAGE)
+NAME = re.compile(rf"{FOLDER.pattern}(?:\.(?:{SUFFIX}))?\.md")
+#: Endings that an article may have got by accident; Windows hides the last one.
+ARTICLES = (
+    ".md.txt",
+    ".markdown",
+    ".mdown",
+    ".md.md",
+    ".doc",
+    ".docx",
+    ".odt",
+    ".rtf",
+    ".html",
+    ".txt",
+)
+
+
+class ContentFile(msgspec.Struct, frozen=True, order=True):
+    """A Markdown file in the folder of a kind."""
+
+    path: str  #: below `content/`, with forward slashes
+    folder: str  #: of the kind
+
+
+class Found(msgspec.Struct, frozen=True):
+    """What lies in `content/`."""
+
+    texts: tuple[ContentFile, ...]
+    pictures: tuple[str, ...]
+    attachments: frozenset[str]  #: pictures included
+    paths: frozenset[str]  #: every file, readable or not
+
+
+def walk(content: Path) -> tuple[Found, list[Problem]]:
+    """Every file below `content/`, and those that nobody would find again."""
+    texts, pictures, attachments = [], [], set()
+    paths, problems = _paths(content)
+    for path in paths:
+        folder, _, rest = path.partition("/")
+        name = path.rpartition("/")[2]
+        ending = PurePosixPath(name).suffix.lower()
+        article_by_accident = folder in BY_FOLDER and name.lower().endswith(ARTICLES)
+        if path in SETTINGS:
+            continue
+        if article_by_accident:
+            problems.append(problem(path, 0, "file-ending", found=name, stem=_stem(name)))
+        elif ending == ".md" and folder in BY_FOLDER and rest:
+            texts.append(ContentFile(path, folder))
+            problems += _name(path, name)
+        elif ending == ".md":
+            near = nearest(folder.lower(), BY_FOLDER) if rest else None
+            folders = near or ", ".join(BY_FOLDER)
+            shown = folder if rest else "content"
+            problems.append(problem(path, 0, "file-folder", folder=shown, known=folders))
+        elif ending in ATTACHMENTS:
+            attachments.add(path)
+            if ending in PICTURES:
+                pictures.append(path)
+        else:
+            problems.append(problem(path, 0, "file-ending-unknown", found=ending or name))
+    return Found(tuple(texts), tuple(pictures), frozenset(attachments), frozenset(paths)), problems
+
+
+def _paths(content: Path) -> tuple[list[str], list[Problem]]:
+    """Every file, in order; and the places that cannot be entered."""
+    paths: list[str] = []
+    problems: list[Problem] = []
+
+    def below(folder: str, name: str) -> str:
+        return (Path(folder).relative_to(content) / name).as_posix()
+
+    def closed(error: OSError) -> None:
+        path = below(str(error.filename or content), "")
+        problems.append(problem(path, 0, "file-unreadable", found=error.strerror or error))
+
+    for folder, folders, names in os.walk(content, onerror=closed):
+        folders[:] = sorted(each for each in folders if not LITTER.search(each))
+        # Links to folders are not followed: one may lead back up, or to another computer.
+        problems += [
+            problem(below(folder, name), 0, "file-link", found=name)
+            for name in folders
+            if Path(folder, name).is_symlink()
+        ]
+        for name in names:
+            path = below(folder, name)
+            if LITTER.search(name):
+                continue
+            if not Path(folder, name).is_file():
+                problems.append(problem(path, 0, "file-link", found=name))
+            elif path != (printable := path.encode(errors="backslashreplace").decode()):
+                # A name from an old Windows archive, in an encoding that nobody knows any more.
+                found = printable.rpartition("/")[2]
+                better = _better(found)
+                problems.append(problem(printable, 0, "file-name", found=found, better=better))
+            else:
+                paths.append(path)
+    return sorted(paths), problems
+
+
+def _name(path: str, name: str) -> list[Problem]:
+    *folders, _ = path.split("/")
+    problems = [
+        problem(path, 0, "file-name", found=each, better=_slug(each))
+        for each in folders
+        if not FOLDER.fullmatch(each)
+    ]
+    if not NAME.fullmatch(name):
+        problems.append(problem(path, 0, "file-name", found=name, better=_better(name)))
+    return problems
+
+
+def _better(name: str) -> str:
+    """The name as it should be."""
+    stem, _, suffix = (
+        name.lower().removesuffix(".md").removesuffix(f".{DEFAULT_LANGUAGE}").rpartition(".")
+    )
+    if stem and suffix in LANGUAGES:
+        return f"{_slug(stem)}.{suffix}.md"
+    return f"{_slug(f'{stem} {suffix}')}.md"
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "judul-berita"
+
+
+def _stem(name: str) -> str:
+    """The name without the ending that it should not have."""
+    ending = next(each for each in ARTICLES if name.lower().endswith(each))
+    return name[: -len(ending)]

@@ -1,0 +1,79 @@
+"""Catalogue → the front page: the lead, the latest, what comes next, and where to go on."""
+
+from newsroom import addresses, presenting, structured_data
+from newsroom.addresses import home, kind_list
+from newsroom.catalogue import Catalogue
+from newsroom.chrome import head, page_fields
+from newsroom.jobs import Job
+from newsroom.lists import topic_links
+from newsroom.records import LANGUAGES
+from newsroom.site import in_language
+from newsroom.views import HomePage, Link
+from newsroom.words import country_name
+
+LATEST = 9  #: beside the lead
+FEW = 3
+
+
+def front(catalogue: Catalogue, language: str) -> Job:
+    """The front page: the lead, the latest, what comes next, and where to go on."""
+    site = catalogue.site
+    title = in_language(site.library.site_name, language)
+    other = next(each for each in LANGUAGES if each != language)
+    posts = catalogue.posts[language]
+    lead, latest = posts[:1], posts[1 : LATEST + 1]
+    shown = {post.path for post in (*lead, *latest)}
+    recaps = [recap for recap in catalogue.all("recap", language) if recap.path not in shown]
+    upcoming = [
+        e
+        for e in reversed(catalogue.all("event", language))
+        if not presenting.is_past(e, catalogue)
+    ]
+    past = [e for e in catalogue.all("event", language) if presenting.is_past(e, catalogue)]
+    partners = catalogue.all("partner", language)
+    # Those whose agreement is the youngest: what is new in the International Corner.
+    newest = [key for a in catalogue.all("agreement", language) for key in a.partners]
+    first = sorted(partners, key=lambda p: newest.index(p.key) if p.key in newest else len(newest))
+    editions = catalogue.all("edition", language)
+    view = HomePage(
+        **page_fields(catalogue, language, home(language), title),
+        head=head(
+            catalogue,
+            language,
+            home(language),
+            title=title,
+            description=in_language(site.library.description, language),
+            translations={each: home(each) for each in LANGUAGES},
+            json_ld=(
+                structured_data.website(site, language),
+                structured_data.library(site, language),
+            ),
+        ),
+        title=title,
+        translation=Link(text=title, address=home(other), language=other),
+        lead=next(iter(presenting.cards(lead, catalogue)), None),
+        latest=presenting.cards(latest, catalogue),
+        recaps=presenting.cards(recaps[:FEW], catalogue),
+        events=presenting.cards(upcoming[:FEW], catalogue),
+        past_events=presenting.cards(past[:FEW], catalogue) if not upcoming else (),
+        partners=tuple(
+            Link(
+                text=f"{p.title}, {country_name(p.country, language)}" if p.country else p.title,
+                address=addresses.address(p),
+            )
+            for p in first[:6]
+        ),
+        partner_count=len(partners),
+        country_count=len({p.country for p in partners if p.country}),
+        partners_address=kind_list("partner", language) if partners else "",
+        edition=presenting.card(editions[0], catalogue) if editions else None,
+        topics=topic_links(catalogue, language),
+        news_address=_list_address(catalogue, "news", language),
+        recaps_address=_list_address(catalogue, "recap", language),
+        events_address=_list_address(catalogue, "event", language),
+    )
+    return Job(address=home(language), template="lists/home.html", view=view, language=language)
+
+
+def _list_address(catalogue: Catalogue, kind: str, language: str) -> str:
+    return kind_list(kind, language) if catalogue.all(kind, language) else ""

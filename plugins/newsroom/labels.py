@@ -1,0 +1,74 @@
+"""The closed lists of the records → what a reader is shown, in both languages."""
+
+Labels = dict[str, dict[str, str]]
+
+SECTIONS: Labels = {
+    "news": {"id": "Berita", "en": "News"},
+    "announcement": {"id": "Pengumuman", "en": "Announcement"},
+    "new-books": {"id": "Buku baru", "en": "New books"},
+    "press": {"id": "Media massa", "en": "In the press"},
+    "community": {"id": "Pengabdian masyarakat", "en": "Community"},
+    "service": {"id": "Layanan", "en": "Services"},
+}
+EVENT_STATES: Labels = {
+    "scheduled": {"id": "", "en": ""},
+    "cancelled": {"id": "Dibatalkan", "en": "Cancelled"},
+    "postponed": {"id": "Ditunda", "en": "Postponed"},
+    "rescheduled": {"id": "Dijadwalkan ulang", "en": "Rescheduled"},
+}
+NUMBERS: Labels = {
+    "books": {"id": "buku", "en": "books"},
+    "theses": {"id": "tugas akhir dan tesis", "en": "final projects and theses"},
+    "abstracts": {"id": "abstrak", "en": "abstracts"},
+    "proceedings": {"id": "artikel e-proceeding", "en": "e-proceedings articles"},
+    "speakers": {"id": "pembicara", "en": "speakers"},
+    "sessions": {"id": "sesi", "en": "sessions"},
+    "days": {"id": "hari", "en": "days"},
+    "institutions": {"id": "lembaga", "en": "institutions"},
+    "pupils": {"id": "murid", "en": "pupils"},
+    "villages": {"id": "desa", "en": "villages"},
+    "broadcasts": {"id": "siaran", "en": "broadcasts"},
+}
+PARTNER_TYPES: Labels = {
+    "university": {"id": "Perguruan tinggi", "en": "University"},
+    "institute": {"id": "Lembaga penelitian", "en": "Research institute"},
+    "government": {"id": "Pemerintah", "en": "Government"},
+    "foundation": {"id": "Yayasan", "en": "Foundation"},
+    "network": {"id": "Jejaring", "en": "Network"},
+    "organisation": {"id": "Organisasi", "en": "Organisation"},
+    "company": {"id": "Perusahaan", "en": "Company"},
+}
+EVIDENCE: Labels = {
+    "signing-report": {
+        "id": "Penandatanganannya diberitakan oleh sumber yang disebut di bawah.",
+        "en": "Its signing was reported by a source named below.",
+    },
+    "agreement-stated": {
+        "id": "Sumber menyebut ada perjanjian; penandatanganannya tidak kami temukan.",
+        "en": "A source states that an agreement exists; we found no report of its signing.",
+    },
+    "partnership-stated": {
+        "id": "Sumber menyebut kerja samanya tanpa menyebut dokumen.",
+        "en": "A source names the cooperation, but no document.",
+    },
+    "exchange-call": {
+        "id": "Kantor urusan internasional menawarkan programnya; dokumennya tidak disebut.",
+        "en": "The International Office offered its programme; the document behind it is not named.",
+    },
+}
+FIELDS: Labels = {
+    "research": {"id": "Riset", "en": "Research"},
+    "student-exchange": {"id": "Pertukaran mahasiswa", "en": "Student exchange"},
+    "lecturer-exchange": {"id": "Pertukaran dosen", "en": "Lecturer exchange"},
+    "staff-exchange": {"id": "Pertukaran staf", "en": "Staff exchange"},
+    "summer-course": {"id": "Kursus musim panas", "en": "Summer course"},
+    "joint-degree": {"id": "Gelar bersama", "en": "Joint degree"},
+    "joint-curriculum": {"id": "Kurikulum bersama", "en": "Joint curriculum"},
+    "publication": {"id": "Publikasi", "en": "Publication"},
+    "training": {"id": "Pelatihan", "en": "Training"},
+    "internship": {"id": "Magang", "en": "Internship"},
+    "scholarship": {"id": "Beasiswa", "en": "Scholarship"},
+    "community-service": {"id": "Pengabdian kepada masyarakat", "en": "Community service"},
+    "cultural": {"id": "Kebudayaan", "en": "Culture"},
+    "other": {"id": "Lainnya", "en": "Other"},
+}

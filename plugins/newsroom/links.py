@@ -1,0 +1,50 @@
+"""A fragment → its HTML with the addresses of our own content filled in.
+
+A fragment depends on its file alone, so that it can be kept; this last step depends on the others.
+"""
+
+import html
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from newsroom.addresses import address
+
+if TYPE_CHECKING:
+    from newsroom.catalogue import Catalogue
+    from newsroom.records import Record
+
+OPEN = re.compile(r'(?P<attribute>href|src)="content:(?P<path>[^"#]*)(?P<anchor>#[^"]*)?"')
+
+
+def linked(record: "Record", catalogue: "Catalogue") -> Markup:
+    """The body of a record, ready for a page. A link to a post that is not shown yet leads nowhere."""
+
+    def filled(found: re.Match[str]) -> str:
+        path = _unescaped(found["path"])
+        if found["attribute"] == "src":
+            size = catalogue.sizes.get(path)
+            measured = f' width="{size[0]}" height="{size[1]}"' if size else ""
+            return f'src="{escape(media(path))}"{measured}'
+        target = catalogue.by_path.get(path)
+        if target:
+            # The reader's language where it exists, whichever file the editor named.
+            target = catalogue.by_stem.get((target.stem, record.language), target)
+            tag = f' hreflang="{target.language}"' if target.language != record.language else ""
+            return f'href="{address(target)}{found["anchor"] or ""}"{tag}'
+        # A placeholder link: an `a` without an address (HTML, 4.5.1).
+        return f'href="{escape(media(path))}"' if path in catalogue.attachments else ""
+
+    # Safe: the fragment went through nh3, and what is filled in is escaped.
+    return Markup(OPEN.sub(filled, record.fragment.html))  # noqa: S704
+
+
+def media(path: str) -> str:
+    """The address of a picture or another file of `content/`, which is published at its own path."""
+    return f"/{quote(path)}"
+
+
+def _unescaped(text: str) -> str:
+    return html.unescape(text)

@@ -1,0 +1,430 @@
+"""The words of every problem, in Indonesian and English; `docs/messages.md` explains each one.
+
+A code is stable: editors search for it, and the documentation is held to this table by a test.
+A message says what is wrong, what was expected and what was found, and what to write instead.
+"""
+
+import os
+from enum import Enum
+
+import msgspec
+
+
+class Severity(Enum):
+    """How much a problem weighs."""
+
+    ERROR = "error"  #: the build stops
+    WARNING = "warning"  #: the build goes on; the page is right, the source could be better
+
+
+class Message(msgspec.Struct, frozen=True):
+    """The words of one problem; `{name}` takes the detail of that name."""
+
+    id: str
+    en: str
+    severity: Severity = Severity.ERROR
+
+    def text(self, language: str) -> str:
+        """The words in "id" or "en"."""
+        return self.id if language == "id" else self.en
+
+
+WARNING = Severity.WARNING
+
+
+def system_language() -> str:
+    """The language of messages: the system's if it is English, else Indonesian."""
+    system = next(
+        (os.environ[n] for n in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(n)), ""
+    )
+    return "en" if system.lower().startswith("en") else "id"
+
+
+#: What an editor may copy for a field that is missing.
+EXAMPLES = {
+    "title": "title: Perpustakaan baru diresmikan",
+    "summary": "summary: Satu atau dua kalimat untuk daftar dan kartu.",
+    "date": "date: 2025-01-31",
+    "starts": "starts: 2025-01-31 14:00",
+    "ends": "ends: 2025-01-31 16:00",
+    "number": "number: 24",
+    "partners": "partners: [dong-a-university]",
+    "evidence": "evidence: signing-report",
+    "name": "name: Rika Yulianti",
+}
+
+MESSAGES: dict[str, Message] = {
+    # The file.
+    "file-not-utf-8": Message(
+        "berkas ini bukan teks UTF-8 (bita {found}); di Notepad pilih Save As, lalu Encoding: UTF-8",
+        "this file is not UTF-8 text (byte {found}); in Notepad choose Save As, then Encoding: UTF-8",
+    ),
+    "file-utf-16": Message(
+        "berkas ini UTF-16; tetap terbaca, tetapi simpanlah sebagai UTF-8 (Notepad: Save As, Encoding: UTF-8)",
+        "this file is UTF-16; it was read, but save it as UTF-8 (Notepad: Save As, Encoding: UTF-8)",
+        WARNING,
+    ),
+    "file-byte-order-mark": Message(
+        "berkas diawali tanda BOM yang tidak terlihat; simpanlah sebagai UTF-8 tanpa BOM",
+        "the file begins with an invisible byte order mark; save it as UTF-8 without BOM",
+        WARNING,
+    ),
+    "file-too-large": Message(
+        "berkas ini {found} MB; paling besar 20 MB. Mungkin ada gambar yang tertempel sebagai teks: "
+        "simpan gambar di content/photos/ dan tulis ![keterangan](/photos/nama.jpg)",
+        "this file is {found} MB; at most 20 MB. A picture may be pasted in as text: "
+        "save it in content/photos/ and write ![what it shows](/photos/name.jpg)",
+    ),
+    "file-unreadable": Message(
+        "berkas tidak dapat dibuka ({found}); tutup program yang memakainya, atau periksa izinnya",
+        "the file cannot be opened ({found}); close the program that uses it, or check its permissions",
+    ),
+    "file-empty": Message(
+        "berkas kosong; hapus, atau isi kepala dan beritanya",
+        "the file is empty; delete it, or write its header and text",
+    ),
+    "file-name": Message(
+        "nama berkas menjadi alamat halaman: huruf kecil, angka, dan tanda hubung saja. Ganti “{found}” menjadi “{better}”",
+        "the file's name becomes the address: small letters, digits and dashes only. Rename “{found}” to “{better}”",
+    ),
+    "file-ending": Message(
+        "berita harus berakhiran .md; “{found}” tidak akan terbit. Ganti namanya menjadi “{stem}.md” (Windows: tampilkan dulu File name extensions)",
+        "a post must end in .md; “{found}” would not be published. Rename it to “{stem}.md” (Windows: show File name extensions first)",
+    ),
+    "file-ending-unknown": Message(
+        "jenis berkas ini tidak dikenal ({found}) dan tidak akan terbit; hapus, atau simpan sebagai PDF atau gambar",
+        "this type of file is not known ({found}) and would not be published; delete it, or save it as PDF or a picture",
+    ),
+    "file-link": Message(
+        "“{found}” hanya pintasan ke tempat lain, sehingga tidak akan terbit; salin berkas atau foldernya ke sini",
+        "“{found}” is only a shortcut to another place and would not be published; copy the file or folder here",
+    ),
+    "file-folder": Message(
+        "berkas di folder “{folder}” tidak akan terbit; pindahkan ke: {known}",
+        "a file in the folder “{folder}” would not be published; move it to: {known}",
+    ),
+    "translation-alone": Message(
+        "terjemahan ini tidak punya berkas asli {original}; buat aslinya, atau hapus akhiran bahasa dari nama berkas ini",
+        "this translation has no original {original}; write the original, or drop the language from this file's name",
+    ),
+    # The header.
+    "header-missing": Message(
+        "berkas harus diawali kepala: baris ---, lalu misalnya title: Judul berita, lalu baris --- lagi",
+        "the file must begin with a header: a line ---, then for example title: Headline, then a line --- again",
+    ),
+    "header-open": Message(
+        "kepala belum ditutup: tulis satu baris --- sesudah isian terakhir",
+        "the header is not closed: write a line --- after its last field",
+    ),
+    "header-tab": Message(
+        "baris ini diawali Tab; pakai spasi",
+        "this line begins with a tab; use spaces",
+    ),
+    "header-colon": Message(
+        "ada titik dua di dalam isian “{found}”; apit dengan tanda kutip",
+        "there is a colon inside the value “{found}”; put it in quotes",
+    ),
+    "header-mark": Message(
+        "isian yang diawali {mark} harus diapit tanda kutip ganda sampai akhir baris: {found}",
+        "a value that begins with {mark} must stand in double quotes to the end of the line: {found}",
+    ),
+    "header-hash": Message(
+        "“{found}” tidak akan tampil, karena # sesudah spasi memulai catatan; apit seluruh isian dengan tanda kutip",
+        "“{found}” would not be shown, because # after a space begins a note; put the whole value in quotes",
+    ),
+    "header-yaml": Message(
+        "baris ini tidak terbaca: “{found}”. Tulis nama isian, titik dua, spasi, lalu isinya; periksa juga tanda kutip di baris sebelumnya",
+        "this line cannot be read: “{found}”. Write a field's name, a colon, a space and its value; look for an open quote above too",
+    ),
+    "header-control-character": Message(
+        "ada tanda tak terlihat ({found}) di baris ini, biasanya dari Word; tanda itu dilewati",
+        "there is an invisible character ({found}) in this line, often from Word; it was left out",
+        WARNING,
+    ),
+    "field-twice": Message(
+        "“{field}” sudah ada di baris {first}; hapus salah satunya",
+        "“{field}” stands in line {first} already; delete one of them",
+    ),
+    "field-unknown-near": Message(
+        "isian “{field}” tidak dikenal; maksudnya “{near}”?",
+        "there is no field “{field}”; is “{near}” meant?",
+    ),
+    "field-unknown": Message(
+        "isian “{field}” tidak dikenal; yang ada: {known}",
+        "there is no field “{field}”; those that exist: {known}",
+    ),
+    "field-missing": Message(
+        "isian “{field}” belum ada; contoh: {example}",
+        "the field “{field}” is missing; for example: {example}",
+    ),
+    "field-empty": Message(
+        "“{field}” kosong; isi, atau hapus barisnya",
+        "“{field}” is empty; fill it in, or delete the line",
+    ),
+    "field-one-value": Message(
+        "“{field}” hanya satu isian, bukan daftar",
+        "“{field}” takes one value, not a list",
+    ),
+    "field-pairs": Message(
+        "“{field}” berisi pasangan nama dan nilai, misalnya {{books: 13467}}",
+        "“{field}” takes pairs of a name and a value, like {{books: 13467}}",
+    ),
+    "field-choice": Message(
+        "“{found}” tidak ada dalam pilihan “{field}”: {choices}",
+        "“{found}” is not among the choices for “{field}”: {choices}",
+    ),
+    "field-slug": Message(
+        "“{field}” menjadi bagian alamat: huruf kecil, angka, dan tanda hubung, bukan “{found}”",
+        "“{field}” becomes part of the address: small letters, digits and dashes, not “{found}”",
+    ),
+    "field-own-address": Message(
+        "“{field}” adalah alamat di situs ini, diawali garis miring seperti /berita/2017/peresmian/, bukan “{found}”",
+        "“{field}” is an address on this site that begins with a slash, like /berita/2017/peresmian/, not “{found}”",
+    ),
+    "field-web-address": Message(
+        "“{field}” adalah alamat web lengkap seperti https://example.org/, bukan “{found}”",
+        "“{field}” is a full web address like https://example.org/, not “{found}”",
+    ),
+    "field-picture": Message(
+        "“{field}” adalah gambar di folder content/, misalnya photos/2025/aula.jpg, bukan “{found}”",
+        "“{field}” is a picture in the folder content/, like photos/2025/hall.jpg, not “{found}”",
+    ),
+    "field-language": Message(
+        "“{field}” adalah kode bahasa seperti id, en, atau ko, bukan “{found}”",
+        "“{field}” is the code of a language like id, en or ko, not “{found}”",
+    ),
+    "field-country": Message(
+        "“{field}” adalah kode negara dua huruf seperti ID, KR, atau NL, bukan “{found}”",
+        "“{field}” is the two-letter code of a country like ID, KR or NL, not “{found}”",
+    ),
+    "field-number": Message(
+        "“{field}” adalah bilangan dalam angka, bukan “{found}”",
+        "“{field}” is a number in digits, not “{found}”",
+    ),
+    "field-count": Message(
+        "“{field}” adalah jumlah: 25, sekitar 50, atau lebih dari 1500, bukan “{found}”",
+        "“{field}” is a count: 25, about 50 or more than 1500, not “{found}”",
+    ),
+    # Dates.
+    "date-unreadable": Message(
+        "“{found}” di “{field}” tidak terbaca sebagai tanggal; tulis seperti 2025-01-31, atau 2025-01-31 14:00",
+        "“{found}” in “{field}” cannot be read as a date; write it like 2025-01-31, or 2025-01-31 14:00",
+    ),
+    "date-ambiguous": Message(
+        "tanggal {found} bisa berarti dua hari; tulis salah satu: {choices}",
+        "the date {found} can mean two days; write one of: {choices}",
+    ),
+    "date-impossible": Message(
+        "tanggal {found} tidak ada dalam kalender; tulis seperti 2025-01-31, atau 2025-01-31 14:00",
+        "the date {found} is not in the calendar; write it like 2025-01-31, or 2025-01-31 14:00",
+    ),
+    "date-range": Message(
+        "“{found}” berisi dua waktu, sedangkan “{field}” hanya satu; tulis seperti 2025-01-31 14:00 (acara: awal di starts, akhir di ends)",
+        "“{found}” holds two times, and “{field}” takes one; write it like 2025-01-31 14:00 (an event: the beginning in starts, the end in ends)",
+    ),
+    "date-weekday": Message(
+        "hari dan tanggal di “{found}” tidak cocok; jika tanggalnya benar, tulis {choices}",
+        "the weekday and the date in “{found}” do not fit; if the date is right, write {choices}",
+    ),
+    "date-zone": Message(
+        "“{found}” memakai zona waktu lain; tulis waktu perpustakaan tanpa zona, seperti 2025-01-31 14:00",
+        "“{found}” is in another time zone; write the library's own time without a zone, like 2025-01-31 14:00",
+    ),
+    "date-in-words": Message(
+        "tanggal “{found}” dibaca sebagai {instead}; tulislah begitu",
+        "the date “{found}” was read as {instead}; write it like that",
+        WARNING,
+    ),
+    "date-far": Message(
+        "tanggal {found} lebih dari setahun lagi, sehingga berita ini belum akan tampil; salah ketik?",
+        "the date {found} is more than a year away, so this post will not be seen before then; a slip?",
+        WARNING,
+    ),
+    "date-other-year": Message(
+        "tanggal {found} tidak cocok dengan folder {folder}; periksa tahunnya, atau pindahkan berkasnya",
+        "the date {found} does not fit the folder {folder}; check the year, or move the file",
+        WARNING,
+    ),
+    "updated-early": Message(
+        "“updated” ({found}) lebih awal daripada “date” ({date})",
+        "“updated” ({found}) is before “date” ({date})",
+    ),
+    "event-ends-early": Message(
+        "“ends” ({found}) harus sesudah “starts” ({starts})",
+        "“ends” ({found}) must come after “starts” ({starts})",
+    ),
+    "recap-early": Message(
+        "liputan bertanggal {found} mendahului acaranya ({starts})",
+        "the recap is dated {found}, before its event ({starts})",
+    ),
+    # Names of other files.
+    "topic-unknown": Message(
+        "topik “{found}” tidak ada di content/topics.yaml; maksudnya {near}? Topik baru: tambahkan satu baris di sana",
+        "the topic “{found}” is not in content/topics.yaml; is {near} meant? A new topic: add a line there",
+    ),
+    "relation-unknown": Message(
+        "“{field}” menyebut “{found}”, tetapi content/{folder}/{found}.md tidak ada; maksudnya {near}?",
+        "“{field}” names “{found}”, but there is no content/{folder}/{found}.md; is {near} meant?",
+    ),
+    "link-target": Message(
+        "tautan ke “{found}” tidak menemukan berkasnya; yang mirip: {near}",
+        "the link to “{found}” finds no such file; a similar one: {near}",
+    ),
+    "link-not-shown": Message(
+        "tautan ke “{found}” baru berfungsi setelah halaman itu terbit; sampai saat itu tampil sebagai teks biasa",
+        "the link to “{found}” works once that page is published; until then it is shown as plain text",
+        WARNING,
+    ),
+    "picture-missing": Message(
+        "gambar “{found}” tidak ada; yang mirip: {near}",
+        "there is no picture “{found}”; a similar one: {near}",
+    ),
+    "picture-unreadable": Message(
+        "gambar ini tidak terbaca; simpan ulang sebagai JPEG, PNG, atau WebP",
+        "this picture cannot be read; save it again as JPEG, PNG or WebP",
+    ),
+    "image-alt-missing": Message(
+        "gambar utama belum punya keterangan untuk pembaca tunanetra; tambahkan image-alt: apa yang terlihat di gambar",
+        "the main picture has no description for blind readers; add image-alt: what it shows",
+    ),
+    "address-taken": Message(
+        "alamat {found} sudah dipakai {other}; ganti nama berkas atau slug salah satunya",
+        "the address {found} is taken by {other}; change the file name or the slug of one of them",
+    ),
+    "address-of-list": Message(
+        "alamat {found} dipakai halaman daftar atau berkas situs ini; ganti nama berkas, slug, atau aliasnya",
+        "the address {found} belongs to a list or a file of this site; change the file name, the slug or the alias",
+    ),
+    "name-spelled-twice": Message(
+        "“{found}” dan “{other}” menjadi alamat yang sama; tulis namanya dengan satu ejaan di semua berkas",
+        "“{found}” and “{other}” become the same address; spell the name in one way in all files",
+    ),
+    # markup: the body
+    "body-control-character": Message(
+        "baris ini berisi karakter tak terlihat ({found}), biasanya terbawa dari Word atau PDF; karakter itu dibuang, hapus juga dari berkas",
+        "this line has invisible characters ({found}), usually brought along from Word or a PDF; they are left out, delete them from the file too",
+        WARNING,
+    ),
+    "body-unreadable": Message(
+        "isi berkas ini tidak dapat diubah menjadi halaman ({found}), biasanya karena daftar atau kutipan terlalu bertingkat; sederhanakan susunannya",
+        "the text of this file cannot be made into a page ({found}), usually because lists or quotations are nested too deeply; make it simpler",
+    ),
+    "paragraph-crowded": Message(
+        "paragraf ini terlalu panjang untuk diolah dan ditampilkan apa adanya; pisahkan menjadi beberapa paragraf dengan baris kosong",
+        "this paragraph is too long to be formatted and is shown as written; part it with empty lines",
+        WARNING,
+    ),
+    "word-leftovers": Message(
+        "ada sisa format Word ({found}) mulai baris ini (jumlah baris: {lines}); sisa itu dibersihkan, sebaiknya tempelkan sebagai teks polos (Ctrl+Shift+V)",
+        "Word's formatting ({found}) is left over from this line on (lines: {lines}); it is cleaned away, better paste as plain text (Ctrl+Shift+V)",
+        WARNING,
+    ),
+    "html-removed": Message(
+        "{found} tidak boleh ada di isi tulisan dan dibuang beserta isinya; hapus, lalu tulis sebagai teks, tautan, atau gambar",
+        "{found} must not stand in a text and is taken out with all that is in it; delete it, and write text, a link or a picture instead",
+    ),
+    "html-unknown": Message(
+        "{found} bukan tag HTML; jika yang dimaksud tanda kurung sudut, tulis &lt; sebagai ganti < dan &gt; sebagai ganti >",
+        "{found} is no HTML tag; if angle brackets are meant, write &lt; for < and &gt; for >",
+    ),
+    "html-unwrapped": Message(
+        "tag {found} tidak dipakai di situs ini; isinya tetap tampil, hapus tagnya dan tulis dengan Markdown",
+        "the tag {found} is not used on this site; its words stay, delete the tag and write Markdown",
+        WARNING,
+    ),
+    "html-unclosed": Message(
+        "tag {found} dibuka di baris ini tetapi tidak pernah ditutup; tambahkan {expected}",
+        "the tag {found} is opened on this line and never closed; add {expected}",
+        WARNING,
+    ),
+    "lang-tag": Message(
+        "“{found}” bukan kode bahasa, jadi diabaikan; tulis kode bahasa seperti {expected}",
+        "“{found}” is no language code and is left out; write a code of a language, like {expected}",
+        WARNING,
+    ),
+    "heading-one": Message(
+        "judul “{found}” bertingkat satu (#), padahal itu milik judul halaman, jadi diturunkan; mulai subjudul dengan ##",
+        "the heading “{found}” is of level one (#), which belongs to the page's title, so it is lowered; start headings at ##",
+        WARNING,
+    ),
+    "heading-level": Message(
+        "subjudul “{text}” melompati satu tingkat; tulis {expected}, bukan {found}",
+        "the heading “{text}” skips a level; write {expected}, not {found}",
+        WARNING,
+    ),
+    "heading-empty": Message(
+        "subjudul ini kosong, jadi tidak ditampilkan; tulis kata-katanya atau hapus barisnya",
+        "this heading is empty and is not shown; write its words or delete the line",
+        WARNING,
+    ),
+    "alt-missing": Message(
+        "gambar “{found}” belum punya keterangan untuk pembaca tunanetra; tulis apa yang terlihat: ![Mahasiswa membaca di ruang baca]({found}), atau tandai sebagai hiasan: ![]({found}){{.decorative}}",
+        "the picture “{found}” has no description for blind readers; write what it shows: ![Students reading in the reading room]({found}), or mark it as decoration: ![]({found}){{.decorative}}",
+    ),
+    "alt-file-name": Message(
+        "keterangan gambar “{found}” hanyalah nama berkas; tulis apa yang terlihat di gambar",
+        "the description “{found}” is only a file name; write what the picture shows",
+        WARNING,
+    ),
+    "image-remote": Message(
+        "gambar {found} berada di situs lain; unduh ke content/photos/, lalu tulis photos/nama-gambar.jpg",
+        "the picture {found} is on another site; download it into content/photos/ and write photos/name-of-picture.jpg",
+    ),
+    "image-data": Message(
+        "gambar ini ditempelkan sebagai data di dalam teks; simpan ke content/photos/, lalu tulis photos/nama-gambar.jpg",
+        "this picture is pasted into the text as data; save it in content/photos/ and write photos/name-of-picture.jpg",
+    ),
+    "image-address": Message(
+        "“{found}” bukan berkas gambar di content/; tulis misalnya photos/nama-gambar.jpg",
+        "“{found}” is no picture file in content/; write for example photos/name-of-picture.jpg",
+    ),
+    "link-outside-content": Message(
+        "“{found}” menunjuk ke luar folder content/; tulis path di dalamnya, misalnya /news/2017/grand-launching.md",
+        "“{found}” leads out of the folder content/; write a path within it, like /news/2017/grand-launching.md",
+    ),
+    "link-by-address": Message(
+        "tautan “{found}” memakai alamat halaman, yang putus jika halaman itu berganti alamat; tulis path berkasnya, misalnya /news/2017/grand-launching.md",
+        "the link “{found}” names a page's address, which breaks when the page moves; write the path of its file, like /news/2017/grand-launching.md",
+        WARNING,
+    ),
+    "link-empty": Message(
+        "tautan ini tidak punya alamat; tulis alamat di antara tanda kurung: [teks](https://…) atau [teks](/news/2017/grand-launching.md)",
+        "this link has no address; write one between the brackets: [text](https://…) or [text](/news/2017/grand-launching.md)",
+    ),
+    "link-incomplete": Message(
+        "alamat “{found}” belum lengkap; tulis {expected}",
+        "the address “{found}” is not complete; write {expected}",
+    ),
+    "link-relative": Message(
+        "“{found}” bukan berkas dan bukan alamat lengkap; tulis path berkas seperti ../2016/nama.md, atau alamat yang diawali https://",
+        "“{found}” is neither a file nor a complete address; write the path of a file like ../2016/name.md, or an address that starts with https://",
+    ),
+    "link-placeholder": Message(
+        "“{found}” tidak dikenal di situs ini; tulis path berkasnya, misalnya /news/2017/grand-launching.md",
+        "“{found}” is not known on this site; write the path of a file, like /news/2017/grand-launching.md",
+    ),
+    "link-scheme": Message(
+        "tautan “{found}” ({scheme}:) tidak dapat dibuka pembaca dan dibuang; pakai https://, mailto:, tel:, atau path berkas di content/",
+        "the link “{found}” ({scheme}:) cannot be opened by readers and is taken out; use https://, mailto:, tel: or the path of a file in content/",
+    ),
+    "link-backslash": Message(
+        "path “{found}” memakai garis miring terbalik; tulis {expected}",
+        "the path “{found}” is written with backslashes; write {expected}",
+        WARNING,
+    ),
+    "link-anchor-missing": Message(
+        "tautan “{found}” tidak menemukan tempatnya di halaman ini; yang ada: {expected}",
+        "the link “{found}” finds no such place on this page; there are: {expected}",
+        WARNING,
+    ),
+    "footnote-missing": Message(
+        "catatan kaki [^{found}] disebut di sini tetapi tidak ada; tambahkan baris [^{found}]: isi catatannya",
+        "the footnote [^{found}] is named here but does not exist; add a line [^{found}]: with its words",
+        WARNING,
+    ),
+    "video-iframe": Message(
+        "kode sematan {found} diganti kartu tautan agar halaman tidak memuat situs lain; tulis saja alamatnya di baris sendiri: {expected}",
+        "the embedded {found} player is replaced with a link card, so that the page loads no other site; write only its address on a line of its own: {expected}",
+        WARNING,
+    ),
+}

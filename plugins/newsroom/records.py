@@ -1,0 +1,229 @@
+"""What the newsroom knows: one frozen record for each file of `content/`.
+
+A field is `Annotated[type, reader]`: the type is what templates and feeds get, the reader is the rule
+for what an editor writes. `Local` marks the fields that belong to one language; a translation takes
+every other field from its original. `kinds.py` says in which folder each record lives.
+"""
+
+from typing import Annotated
+
+import msgspec
+
+from newsroom import fields
+from newsroom.dates import PartialDate
+from newsroom.fields import Count
+from newsroom.fragments import Fragment
+from newsroom.reading import Local, choice, each, group, named
+
+SECTIONS = ("news", "announcement", "new-books", "press", "community", "service")
+STATUSES = ("published", "draft")
+EVENT_STATES = ("scheduled", "cancelled", "postponed", "rescheduled")
+AGREEMENT_KINDS = ("LoI", "MoU", "MoA", "IA")
+EVIDENCE = ("signing-report", "agreement-stated", "partnership-stated", "exchange-call")
+PARTNER_TYPES = (
+    "university", "institute", "government", "foundation", "network", "organisation", "company",
+)  # fmt: skip
+COOPERATION_FIELDS = (
+    "research", "student-exchange", "lecturer-exchange", "staff-exchange", "summer-course",
+    "joint-degree", "joint-curriculum", "publication", "training", "internship", "scholarship",
+    "community-service", "cultural", "other",
+)  # fmt: skip
+NUMBERS = (
+    "books", "theses", "abstracts", "proceedings", "speakers", "sessions", "days", "institutions",
+    "pupils", "villages", "broadcasts",
+)  # fmt: skip
+LAYOUTS = ("page", "subscribe", "contact")
+
+Line = Annotated[str, fields.line_of_text]
+OwnLine = Annotated[str, fields.line_of_text, Local]
+Date = Annotated[PartialDate | None, fields.date_of]
+Key = Annotated[str, fields.key]
+Keys = Annotated[tuple[str, ...], each(fields.key)]
+Names = Annotated[tuple[str, ...], each(fields.line_of_text)]
+Web = Annotated[str, fields.web_address]
+
+
+class Source(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a fact comes from; shown at the foot of the page."""
+
+    title: Line  #: publisher and document, as a reader should see it
+    url: Web = ""
+    language: Annotated[str, fields.language_tag] = ""
+    note: Line = ""  #: what it supports, or why it is weak
+
+
+class Person(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody as they were on that day: speaker, signatory, witness."""
+
+    name: Line
+    title: Line = ""  #: academic title
+    role: Line = ""
+    institution: Line = ""
+    session: Line = ""
+
+
+class FormerName(msgspec.Struct, frozen=True, kw_only=True):
+    """A name that was used before."""
+
+    name: Line
+    years: Line = ""
+
+
+class PartnerNames(msgspec.Struct, frozen=True, kw_only=True):
+    """The names of an institution."""
+
+    official: Line = ""
+    id: Line = ""
+    en: Line = ""
+    local: Annotated[
+        tuple[tuple[str, str], ...], named(fields.line_of_text)
+    ] = ()  #: tag (BCP 47) → name
+    former: Annotated[tuple[FormerName, ...], each(group(FormerName))] = ()
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """What every file has. `path` and `language` come from its name."""
+
+    path: str  #: below `content/`: "news/2017/grand-launching.en.md"
+    language: str
+    lines: dict[str, int] = {}  #: field → line, for problems
+    fragment: Fragment = Fragment(html="")
+
+    title: OwnLine
+    summary: OwnLine = ""
+    slug: Annotated[str, fields.slug, Local] = (
+        ""  #: the last part of the address, if not the file's name
+    )
+    date: Date = None
+    updated: Date = None
+    authors: Names = ()
+    topics: Keys = ()
+    image: Annotated[str, fields.picture] = ""
+    image_alt: OwnLine = ""
+    status: Annotated[str, choice(*STATUSES)] = "published"
+    aliases: Annotated[tuple[str, ...], each(fields.address), Local] = ()
+    sources: Annotated[tuple[Source, ...], each(group(Source))] = ()
+
+    @property
+    def stem(self) -> str:
+        """The path without language and ending: what a record shares with its translation."""
+        return stem_and_language(self.path)[0]
+
+    @property
+    def key(self) -> str:
+        """The stem below the folder of its kind: how other headers name it."""
+        return self.stem.partition("/")[2]
+
+
+class NewsPost(Record, frozen=True, kw_only=True):
+    """A piece of news."""
+
+    section: Annotated[str, choice(*SECTIONS)] = "news"
+    partners: Names = ()  #: institutions: a name as written, or the key of a partner
+    agreements: Keys = ()
+
+
+class Event(Record, frozen=True, kw_only=True):
+    """Something that takes place."""
+
+    starts: Date = None
+    ends: Date = None
+    place: Line = ""
+    online: Web = ""
+    series: Key = ""
+    number: Annotated[int, fields.whole_number] = 0
+    theme: Line = ""
+    speakers: Annotated[tuple[Person, ...], each(group(Person))] = ()
+    partners: Names = ()
+    registration: Web = ""
+    state: Annotated[str, choice(*EVENT_STATES)] = "scheduled"
+
+
+class Recap(Record, frozen=True, kw_only=True):
+    """What happened at an event, or at a visit."""
+
+    event: Key = ""
+    series: Key = ""
+    place: Line = ""
+    attendance: Annotated[Count | None, fields.count] = None
+    visitors: Names = ()
+    numbers: Annotated[tuple[tuple[str, Count], ...], named(fields.count, *NUMBERS)] = ()
+    recording: Web = ""
+    slides: Web = ""
+    partners: Names = ()
+    agreements: Keys = ()
+
+
+class Partner(Record, frozen=True, kw_only=True):
+    """An institution that the university works with."""
+
+    names: Annotated[PartnerNames, group(PartnerNames)] = PartnerNames()
+    country: Annotated[str, fields.country] = (
+        ""  #: ISO 3166-1 alpha-2; empty for international bodies
+    )
+    city: Line = ""
+    location: Line = ""
+    website: Web = ""
+    ror: Line = ""
+    type: Annotated[str, choice(*PARTNER_TYPES)] = "university"
+
+
+class Agreement(Record, frozen=True, kw_only=True):
+    """A document between the university and partners, or cooperation that a source states."""
+
+    partners: Keys = ()
+    kind: Annotated[str, choice(*AGREEMENT_KINDS)] = ""
+    kind_note: OwnLine = ""
+    evidence: Annotated[str, choice(*EVIDENCE)] = ""
+    signed: Date = None
+    ends: Line = ""  #: a date, "none", "renews"; empty is unknown, never "active until"
+    duration: Line = ""
+    place: Line = ""
+    party: Line = ""
+    units: Names = ()
+    fields: Annotated[tuple[str, ...], each(choice(*COOPERATION_FIELDS))] = ()
+    signatories: Annotated[tuple[Person, ...], each(group(Person))] = ()
+    witnesses: Annotated[tuple[Person, ...], each(group(Person))] = ()
+    present: Annotated[tuple[Person, ...], each(group(Person))] = ()
+    document: Annotated[str, choice("public", "on-request", "not-public")] = ""
+    checked: Date = None
+
+
+class Series(Record, frozen=True, kw_only=True):
+    """Events that belong together, year after year."""
+
+    former: Annotated[tuple[FormerName, ...], each(group(FormerName))] = ()
+    rhythm: Line = ""
+
+
+class Edition(Record, frozen=True, kw_only=True):
+    """One issue of Open Library News: a window of days."""
+
+    number: Annotated[int, fields.whole_number] = 0
+    starts: Date = None
+    ends: Date = None
+
+
+class Page(Record, frozen=True, kw_only=True):
+    """A standing page."""
+
+    layout: Annotated[str, choice(*LAYOUTS)] = "page"
+
+
+LANGUAGES = ("id", "en")
+DEFAULT_LANGUAGE = "id"
+
+
+def stem_and_language(path: str) -> tuple[str, str]:
+    """("news/2017/x", "en") of "news/2017/x.en.md"; a file without a suffix is Indonesian."""
+    stem = path.removesuffix(".md")
+    for language in LANGUAGES:
+        if stem.endswith(f".{language}"):
+            return stem.removesuffix(f".{language}"), language
+    return stem, DEFAULT_LANGUAGE
+
+
+def moment_of(record: Record) -> PartialDate | None:
+    """The date by which a record is ordered: when it starts, was signed, or its own date."""
+    starts: PartialDate | None = getattr(record, "starts", None) or getattr(record, "signed", None)
+    return starts or record.date

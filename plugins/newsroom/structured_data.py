@@ -1,0 +1,211 @@
+"""Record → what a page says of itself to machines: schema.org, as JSON-LD 1.1 dicts.
+
+Nothing is said that the record does not say: an unknown author, picture or day is left out.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from newsroom.addresses import address, home
+from newsroom.records import Event, Partner, Record
+from newsroom.site import Site, in_language
+from newsroom.views import Link
+from newsroom.words import when
+
+if TYPE_CHECKING:
+    from newsroom.catalogue import Catalogue
+
+CONTEXT = "https://schema.org"
+EVENT_STATUS = {
+    "scheduled": "EventScheduled",
+    "cancelled": "EventCancelled",
+    "postponed": "EventPostponed",
+    "rescheduled": "EventRescheduled",
+}
+
+
+def library_id(site: Site) -> str:
+    """The node that every page points at as its publisher."""
+    return f"{site.url}/#library"
+
+
+def library(site: Site, language: str) -> dict[str, Any]:
+    """The library itself (schema.org/Library, an Organization and a place)."""
+    facts = site.library
+    postal = {
+        "streetAddress": ", ".join(
+            in_language(facts.address[part], language)
+            for part in ("building", "floor", "street")
+            if part in facts.address
+        ),
+        "addressLocality": in_language(facts.address.get("district", ""), language),
+        "addressRegion": in_language(facts.address.get("province", ""), language),
+        "postalCode": in_language(facts.address.get("postcode", ""), language),
+        "addressCountry": in_language(facts.address.get("country", ""), language),
+    }
+    email = next((c.value for c in facts.channels if c.kind == "email"), "")
+    return _told(
+        {
+            "@context": CONTEXT,
+            "@type": "Library",
+            "@id": library_id(site),
+            "name": facts.name,
+            "alternateName": facts.short_name,
+            "url": site.absolute(home(language)),
+            "email": email,
+            "address": {"@type": "PostalAddress", **_told(postal)},
+            "parentOrganization": _told(
+                {"@type": "CollegeOrUniversity", "name": facts.university}
+                if facts.university
+                else {}
+            ),
+            "sameAs": list(facts.accounts),
+        }
+    )
+
+
+def website(site: Site, language: str) -> dict[str, Any]:
+    """The site (schema.org/WebSite)."""
+    return {
+        "@context": CONTEXT,
+        "@type": "WebSite",
+        "@id": f"{site.absolute(home(language))}#website",
+        "name": in_language(site.library.site_name, language),
+        "description": in_language(site.library.description, language),
+        "url": site.absolute(home(language)),
+        "inLanguage": language,
+        "publisher": {"@id": library_id(site)},
+    }
+
+
+def breadcrumbs(site: Site, crumbs: tuple[Link, ...], here: str) -> dict[str, Any]:
+    """The way from home to a page (schema.org/BreadcrumbList)."""
+    return {
+        "@context": CONTEXT,
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {
+                "@type": "ListItem",
+                "position": position,
+                "name": crumb.text,
+                "item": site.absolute(crumb.address or here),
+            }
+            for position, crumb in enumerate(crumbs, start=1)
+        ],
+    }
+
+
+def article(record: Record, catalogue: "Catalogue", image: str) -> dict[str, Any]:
+    """News and recaps (schema.org/NewsArticle)."""
+    site, language = catalogue.site, record.language
+    published = when(record.date, language, site.zone).iso if record.date else ""
+    people = [{"@type": "Person", "name": name} for name in record.authors]
+    return _told(
+        {
+            "@context": CONTEXT,
+            "@type": "NewsArticle",
+            "headline": record.title,
+            "description": record.summary,
+            "inLanguage": language,
+            "datePublished": published,
+            "dateModified": when(record.updated, language, site.zone).iso if record.updated else "",
+            "image": [image] if image else [],
+            "author": people or [{"@id": library_id(site)}],
+            "publisher": library_reference(site, language),
+            "mainEntityOfPage": site.absolute(address(record)),
+            "keywords": [topic_name(site, topic, language) for topic in record.topics],
+            "isAccessibleForFree": True,
+            "license": site.library.license.url,
+            "citation": [source.url or source.title for source in record.sources],
+        }
+    )
+
+
+def event(record: Event, site: Site) -> dict[str, Any]:
+    """An event (schema.org/Event)."""
+    language = record.language
+    return _told(
+        {
+            "@context": CONTEXT,
+            "@type": "Event",
+            "name": record.title,
+            "description": record.summary,
+            "inLanguage": language,
+            "startDate": when(record.starts, language, site.zone).iso if record.starts else "",
+            "endDate": when(record.ends, language, site.zone).iso if record.ends else "",
+            "eventStatus": f"{CONTEXT}/{EVENT_STATUS[record.state]}",
+            "location": {"@type": "Place", "name": record.place, "address": record.place}
+            if record.place
+            else {},
+            "organizer": library_reference(site, language),
+            "performer": [{"@type": "Person", "name": person.name} for person in record.speakers],
+            "url": site.absolute(address(record)),
+        }
+    )
+
+
+def organisation(record: Partner) -> dict[str, Any]:
+    """A partner (schema.org/Organization)."""
+    return _told(
+        {
+            "@context": CONTEXT,
+            "@type": "CollegeOrUniversity" if record.type == "university" else "Organization",
+            "name": record.title,
+            "alternateName": [name for _, name in record.names.local],
+            "url": record.website,
+            "address": _told(
+                {
+                    "@type": "PostalAddress",
+                    "addressLocality": record.city,
+                    "addressCountry": record.country,
+                }
+            ),
+        }
+    )
+
+
+def collection(title: str, here: str, site: Site, language: str) -> dict[str, Any]:
+    """A list (schema.org/CollectionPage)."""
+    return {
+        "@context": CONTEXT,
+        "@type": "CollectionPage",
+        "name": title,
+        "url": site.absolute(here),
+        "inLanguage": language,
+        "isPartOf": {"@id": f"{site.absolute(home(language))}#website"},
+    }
+
+
+def web_page(record: Record, site: Site) -> dict[str, Any]:
+    """Any other page of a record (schema.org/WebPage)."""
+    return _told(
+        {
+            "@context": CONTEXT,
+            "@type": "WebPage",
+            "name": record.title,
+            "description": record.summary,
+            "url": site.absolute(address(record)),
+            "inLanguage": record.language,
+            "isPartOf": {"@id": f"{site.absolute(home(record.language))}#website"},
+        }
+    )
+
+
+def library_reference(site: Site, language: str) -> dict[str, Any]:
+    """The library as publisher or organiser: its node, and its name for whoever reads this page alone."""
+    return {
+        "@type": "Library",
+        "@id": library_id(site),
+        "name": site.library.name,
+        "url": site.absolute(home(language)),
+    }
+
+
+def topic_name(site: Site, topic: str, language: str) -> str:
+    """A topic's name, or the topic itself where there is no list of topics."""
+    names = (site.topics or {}).get(topic)
+    return in_language(names, language) if names else topic
+
+
+def _told(properties: dict[str, Any]) -> dict[str, Any]:
+    """Without what is unknown."""
+    return {name: value for name, value in properties.items() if value not in ("", [], {}, None)}

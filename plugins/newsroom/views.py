@@ -1,0 +1,324 @@
+"""What a template may show: frozen values, finished words, nothing to compute.
+
+A template is rendered with two names: `site` (a `Chrome`, the same for every page of a language) and
+`page` (one of the views below; which one, `pages.py` says in one table). Every text is finished in the
+page's language; every address is ready for `href`; only `body` is HTML (`Markup`).
+"""
+
+from typing import Any
+
+import msgspec
+from markupsafe import Markup
+
+
+class View(msgspec.Struct, frozen=True, kw_only=True):
+    """The base of all that templates get."""
+
+
+class When(View, frozen=True, kw_only=True):
+    """A moment, for `<time datetime="{{ when.iso }}">{{ when.words }}</time>`."""
+
+    iso: str
+    words: str  #: "22 Februari 2017", "September 2014", "2014", "sekitar September 2017"
+
+
+class Link(View, frozen=True, kw_only=True):
+    """A link, or, with an empty address, words that lead nowhere."""
+
+    text: str
+    address: str = ""
+    language: str = ""  #: of the words or of the page behind it, when it is not this page's
+    current: bool = False  #: this very page: `aria-current="page"`
+    within: bool = False  #: a page below it is open: `aria-current="true"`
+    count: int = 0  #: how many things lie behind it; 0 when nobody counts
+
+
+class Channel(View, frozen=True, kw_only=True):
+    """A way to ask a librarian, filled with this page's title and address."""
+
+    kind: str  #: whatsapp, line, live-chat, email, facebook
+    label: str
+    value: str  #: the number or name as people write it
+    address: str
+
+
+class Feed(View, frozen=True, kw_only=True):
+    """A feed to subscribe to."""
+
+    title: str
+    address: str
+    full: str = ""  #: the address with scheme and host, as people copy it
+    type: str = "application/rss+xml"
+    language: str
+    about: str = ""  #: one sentence: what it brings
+
+
+class Picture(View, frozen=True, kw_only=True):
+    """A picture with its true size."""
+
+    address: str
+    width: int
+    height: int
+    alt: str
+
+
+class Source(View, frozen=True, kw_only=True):
+    """Where a fact comes from."""
+
+    title: str
+    address: str = ""
+    host: str = ""  #: "jabar.antaranews.com"
+    language: str = ""  #: the tag
+    language_name: str = ""  #: "bahasa Inggris", when it is not the page's
+    note: str = ""
+
+
+class Person(View, frozen=True, kw_only=True):
+    """Somebody as they were on that day."""
+
+    name: str  #: with the academic title
+    role: str = ""  #: role and institution
+    session: str = ""
+
+
+class Card(View, frozen=True, kw_only=True):
+    """One record in a list."""
+
+    title: str
+    address: str
+    summary: str = ""
+    kind: str  #: the kind's name: "news", "recap", "event", …: a class for the style
+    label: str  #: "Pengumuman", "Liputan", "Acara"
+    date: When | None = None
+    end: When | None = None
+    place: str = ""
+    state: str = ""  #: of an event: "" or "Dibatalkan", "Ditunda", "Dijadwalkan ulang"
+    picture: Picture | None = None
+    language: str = ""  #: when it is not this page's
+    minutes: int = 0
+
+
+class Heading(View, frozen=True, kw_only=True):
+    """A line of the table of contents."""
+
+    level: int
+    id: str
+    text: str
+
+
+class Chrome(View, frozen=True, kw_only=True):
+    """What every page of a language shares."""
+
+    language: str
+    name: str  #: of the site: "Open Library News"
+    library: str  #: "Telkom University Open Library"
+    short_name: str
+    tagline: str
+    home: str
+    other_language: str  #: the tag of the other language
+    address_lines: tuple[str, ...]
+    license: Link
+    accounts: tuple[str, ...]
+    stylesheet: str
+    fonts: tuple[str, ...] = ()  #: to preload
+    icon: str = ""
+    touch_icon: str = ""
+    manifest: str = ""
+    subscribe: str = ""  #: the address of the page about subscribing, if there is one
+    ask: str = ""  #: the address of the page Ask a Librarian, if there is one
+    how_we_publish: str = ""
+    footer: tuple[Link, ...] = ()
+
+
+class Head(View, frozen=True, kw_only=True):
+    """What the `<head>` says."""
+
+    title: str  #: of the window: "Judul · Open Library News"
+    description: str
+    canonical: str  #: absolute; empty: no such link
+    alternates: tuple[tuple[str, str], ...] = ()  #: hreflang → absolute address, x-default included
+    type: str = "website"  #: OpenGraph
+    headline: str = ""  #: OpenGraph title
+    image: str = ""  #: absolute
+    image_alt: str = ""
+    locale: str = "id_ID"
+    published: str = ""  #: ISO 8601
+    modified: str = ""
+    section: str = ""
+    feeds: tuple[Feed, ...] = ()  #: this language's first
+    json_ld: tuple[dict[str, Any], ...] = ()
+    indexed: bool = True  #: False: `noindex`
+
+
+class Page(View, frozen=True, kw_only=True):
+    """What every page has."""
+
+    head: Head
+    title: str  #: the `h1`
+    crumbs: tuple[Link, ...] = ()  #: from home to this page, which is last and has no address
+    navigation: tuple[Link, ...] = ()
+    translation: Link | None = None  #: this page in the other language; None: there is none
+    channels: tuple[Channel, ...] = ()
+
+
+class HomePage(Page, frozen=True, kw_only=True):
+    """The front page."""
+
+    lead: Card | None = None
+    latest: tuple[Card, ...] = ()  #: without the lead
+    recaps: tuple[Card, ...] = ()
+    events: tuple[Card, ...] = ()  #: upcoming, the nearest first; often none
+    past_events: tuple[Card, ...] = ()  #: the latest ones, shown when nothing is upcoming
+    partners: tuple[
+        Link, ...
+    ] = ()  #: a few of the International Corner, with their country in `text`
+    partner_count: int = 0
+    country_count: int = 0
+    partners_address: str = ""
+    edition: Card | None = None
+    topics: tuple[Link, ...] = ()
+    news_address: str = ""
+    recaps_address: str = ""
+    events_address: str = ""
+
+
+class ListPage(Page, frozen=True, kw_only=True):
+    """Cards under headings: a kind, a year, a topic, an author."""
+
+    kind: str  #: the kind's name, or "topic", "author"
+    intro: str = ""
+    years: tuple[Link, ...] = ()  #: of the same list, the newest first
+    groups: tuple[tuple[str, tuple[Card, ...]], ...] = ()  #: heading (may be empty) → cards
+    count: int = 0
+
+
+class IndexPage(Page, frozen=True, kw_only=True):
+    """Links with counts: all topics, all partners by country."""
+
+    kind: str
+    intro: str = ""
+    groups: tuple[tuple[str, tuple[Link, ...]], ...] = ()
+
+
+class RecordPage(Page, frozen=True, kw_only=True):
+    """What every page of one record has."""
+
+    kind: str
+    label: str
+    summary: str = ""
+    body: Markup = Markup("")
+    contents: tuple[Heading, ...] = ()  #: the table of contents; empty on short pages
+    updated: When | None = None
+    sources: tuple[Source, ...] = ()
+    topics: tuple[Link, ...] = ()
+    picture: Picture | None = None
+
+
+class PostPage(RecordPage, frozen=True, kw_only=True):
+    """News or a recap."""
+
+    date: When
+    authors: tuple[Link, ...] = ()
+    byline: str = ""  #: who signs when there is no author
+    minutes: int = 1
+    years_old: int = 0  #: whole years, from five on; else 0
+    previous: Card | None = None  #: the older neighbour
+    next: Card | None = None  #: the newer neighbour
+    related: tuple[Card, ...] = ()
+    partners: tuple[Link, ...] = ()
+    series: Link | None = None
+    event: Card | None = None  #: from here on, recaps alone
+    place: str = ""
+    attendance: str = ""  #: "lebih dari 1.500 orang"
+    visitors: tuple[str, ...] = ()
+    numbers: tuple[tuple[str, str], ...] = ()  #: ("13.467", "buku disumbangkan")
+    recording: str = ""
+    slides: str = ""
+
+
+class EventPage(RecordPage, frozen=True, kw_only=True):
+    """An event."""
+
+    starts: When
+    ends: When | None = None
+    past: bool = False
+    state: str = ""  #: "" when it takes place as planned
+    place: str = ""
+    online: str = ""
+    theme: str = ""
+    number: int = 0
+    series: Link | None = None
+    speakers: tuple[Person, ...] = ()
+    partners: tuple[Link, ...] = ()
+    registration: str = ""  #: empty once it is past
+    recaps: tuple[Card, ...] = ()
+    previous: Card | None = None  #: in its series
+    next: Card | None = None
+
+
+class PartnerPage(RecordPage, frozen=True, kw_only=True):
+    """An institution."""
+
+    local_names: tuple[tuple[str, str], ...] = ()  #: language tag → name
+    former_names: tuple[str, ...] = ()
+    country: str = ""
+    city: str = ""
+    website: str = ""
+    type: str = ""
+    agreements: tuple[Card, ...] = ()
+    posts: tuple[Card, ...] = ()
+
+
+class AgreementPage(RecordPage, frozen=True, kw_only=True):
+    """A signed document, or cooperation that a source states."""
+
+    partners: tuple[Link, ...] = ()
+    document_kind: str = ""
+    evidence: str = ""  #: the sentence that says how it is known
+    documented: bool = False  #: a signing report
+    signed: When | None = None
+    ends: str = ""
+    place: str = ""
+    party: str = ""
+    fields: tuple[str, ...] = ()
+    signatories: tuple[Person, ...] = ()
+    witnesses: tuple[Person, ...] = ()
+    present: tuple[Person, ...] = ()
+
+
+class SeriesPage(RecordPage, frozen=True, kw_only=True):
+    """Events that belong together."""
+
+    former_names: tuple[str, ...] = ()
+    rhythm: str = ""
+    events: tuple[Card, ...] = ()
+    recaps: tuple[Card, ...] = ()
+
+
+class EditionPage(RecordPage, frozen=True, kw_only=True):
+    """One issue of Open Library News."""
+
+    number: int
+    starts: When
+    ends: When
+    cards: tuple[Card, ...] = ()
+
+
+class StandingPage(RecordPage, frozen=True, kw_only=True):
+    """A page that stands: about, subscribe, ask."""
+
+    layout: str  #: page, subscribe, contact
+    feeds: tuple[Feed, ...] = ()  #: on the page about subscribing
+    channels_as_of: str = ""
+
+
+class NotFoundPage(Page, frozen=True, kw_only=True):
+    """404, in both languages at once, since the server does not know which one was meant."""
+
+    other: tuple[Link, ...] = ()
+
+
+class RedirectPage(Page, frozen=True, kw_only=True):
+    """An address that something had before."""
+
+    target: str
