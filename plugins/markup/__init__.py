@@ -1,0 +1,1 @@
+"""Markdown → HTML fragment: Markdown first, then BeautifulSoup once, then nh3."""

@@ -1,0 +1,48 @@
+"""Headings: a hierarchy from h2 on, an anchor and a link to it for each, and the table of contents."""
+
+from bs4 import Tag
+
+from markup import marks
+from markup.body import Body, line_of, slugify, value
+from markup.typography import curl
+from newsroom.fragments import Heading
+
+_NAMES = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def resolve(body: Body) -> None:
+    """Check the levels as written, then give the levels, ids and links that a reader meets."""
+    above: list[int] = []
+    for heading in body.soup.find_all(_NAMES):
+        written, line = int(heading.name[1]), line_of(heading)
+        text = curl(" ".join(marks.strip(heading.get_text()).split()))
+        if not text:
+            body.report(line, "heading-empty")
+            heading.name = "p"
+            heading.attrs.pop("id", None)
+            continue
+        _check_level(body, line, text, written, above)
+        while above and above[-1] >= written:
+            above.pop()
+        above.append(written)
+        _finish(body, heading, min(len(above) + 1, 6), text)
+
+
+def _check_level(body: Body, line: int, text: str, written: int, above: list[int]) -> None:
+    """A body starts at "##", and goes down one step at a time."""
+    expected = (above[-1] if above else 1) + 1
+    if written == 1:
+        body.report(line, "heading-one", found=text)
+    elif written > expected:
+        body.report(line, "heading-level", found="#" * written, expected="#" * expected, text=text)
+
+
+def _finish(body: Body, heading: Tag, level: int, text: str) -> None:
+    heading.name = f"h{level}"
+    wanted = slugify(value(heading, "id")) or slugify(text) or body.words.section
+    heading["id"] = body.unique_id(wanted)
+    body.headings.append(Heading(level, str(heading["id"]), text))
+    label = body.words.anchor.format(text=text)
+    link = body.new("a", "#", class_="anchor", href=f"#{heading['id']}", aria_label=label)
+    heading.append(" ")
+    heading.append(link)

@@ -1,0 +1,86 @@
+"""Pictures: `![alt](photos/x.jpg "Caption")` alone in a paragraph is a figure.
+
+`width`, `height` and `srcset` need the file itself and are added by `newsroom.links`.
+"""
+
+import re
+
+from bs4 import Tag
+
+from markup.body import Body, take, value
+from markup.targets import Kind, read
+from newsroom.fragments import Reference
+
+_FILE_NAME = re.compile(
+    r"[^\s]+\.(?:jpe?g|png|webp|gif|avif|svg)|(?:IMG|DSC|WhatsApp Image)[\W_\d].*", re.IGNORECASE
+)
+
+
+def resolve(body: Body) -> None:
+    """Check and open the address of every picture, then make figures."""
+    for picture in body.tags("img"):
+        source, line = take(picture, "src")
+        if _is_ours(body, picture, source, line):
+            _check_alt(body, picture, source, line)
+        else:
+            _leave_words(picture)
+    for index, picture in enumerate(body.tags("img")):
+        picture["decoding"] = "async"
+        if index:
+            # The first may be what the page opens with; a lazy one there comes late.
+            picture["loading"] = "lazy"
+        _make_figure(body, picture)
+
+
+def _is_ours(body: Body, picture: Tag, source: str, line: int) -> bool:
+    target = read(source, body.path)
+    if target.kind is Kind.CONTENT:
+        body.images.append(Reference(target.address, line, source))
+        picture["src"] = f"content:{target.address}"
+        return True
+    if source.lower().startswith("data:"):
+        body.report(line, "image-data")
+    elif target.kind in (Kind.EXTERNAL, Kind.INCOMPLETE):
+        body.report(line, "image-remote", found=source)
+    elif target.kind is Kind.OUTSIDE:
+        body.report(line, "link-outside-content", found=source)
+    else:
+        body.report(line, "image-address", found=source)
+    return False
+
+
+def _check_alt(body: Body, picture: Tag, source: str, line: int) -> None:
+    alt = " ".join(value(picture, "alt").split())
+    around = picture.parent if picture.parent and picture.parent.name == "p" else picture
+    decorative = "decorative" in value(picture, "class") + " " + value(around, "class")
+    picture["alt"] = "" if decorative else alt
+    if not alt and not decorative:
+        body.report(line, "alt-missing", found=source)
+    elif not decorative and _FILE_NAME.fullmatch(alt):
+        body.report(line, "alt-file-name", found=alt)
+
+
+def _leave_words(picture: Tag) -> None:
+    """What the picture would have said."""
+    picture.replace_with(value(picture, "alt"))
+
+
+def _make_figure(body: Body, picture: Tag) -> None:
+    title = value(picture, "title").strip()
+    shown = picture.parent if picture.parent and picture.parent.name == "a" else picture
+    paragraph = shown.parent
+    if not title or paragraph is None or paragraph.name != "p":
+        return
+    if _only_child(paragraph, shown) and (shown is picture or _only_child(shown, picture)):
+        del picture["title"]
+        paragraph.name = "figure"
+        paragraph.attrs.pop("class", None)
+        paragraph.append(body.new("figcaption", title))
+
+
+def _only_child(parent: Tag, child: Tag) -> bool:
+    """Nothing but white space stands beside it."""
+    return all(
+        each is child or not (isinstance(each, Tag) or str(each).strip())
+        for each in parent.children
+    )

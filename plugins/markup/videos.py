@@ -1,0 +1,112 @@
+"""Videos: an address of YouTube or Vimeo alone on a line becomes a link card. No third party is asked."""
+
+import re
+
+from bs4 import NavigableString, Tag
+
+from markup.body import Body, line_of, take, value
+
+_HOSTS = (
+    (
+        re.compile(
+            r"https?://(?:www\.|m\.)?youtube\.com/(?:watch\?(?:\S*&)?v=|shorts/|live/)[\w-]+"
+        ),
+        "YouTube",
+    ),
+    (re.compile(r"https?://youtu\.be/[\w-]+"), "YouTube"),
+    (re.compile(r"https?://(?:www\.)?vimeo\.com/\d+"), "Vimeo"),
+)
+_FRAMES = (
+    (
+        re.compile(r"(?:https?:)?//(?:www\.)?youtube(?:-nocookie)?\.com/embed/([\w-]+)"),
+        "https://www.youtube.com/watch?v=",
+    ),
+    (re.compile(r"(?:https?:)?//player\.vimeo\.com/video/(\d+)"), "https://vimeo.com/"),
+)
+
+
+def host(address: str) -> str:
+    """The address is that of one video: "YouTube" or "Vimeo"; otherwise empty."""
+    return next((name for pattern, name in _HOSTS if pattern.match(address)), "")
+
+
+def open_frames(body: Body) -> None:
+    """An `<iframe>` of a video → the card of that video, and a warning. Others are left to `safety`."""
+    for frame in body.tags("iframe"):
+        address = _of_frame(value(frame, "src"))
+        if address:
+            line = line_of(frame)
+            body.report(line, "video-iframe", found=host(address), expected=address)
+            _place_card(body, frame, _card(body, address))
+
+
+def _of_frame(source: str) -> str:
+    for pattern, beginning in _FRAMES:
+        found = pattern.match(source)
+        if found:
+            return beginning + found[1]
+    return ""
+
+
+def _place_card(body: Body, frame: Tag, card: Tag) -> None:
+    """In the frame's place; a paragraph cannot hold another, so there it comes after it."""
+    around = frame.find_parent(("p", "h1", "h2", "h3", "h4", "h5", "h6"))
+    if around is None:
+        frame.replace_with(card)
+        return
+    around.insert_after(card)
+    body.remove(frame)
+    if not around.get_text(strip=True) and around.find("img") is None:
+        body.remove(around)
+
+
+def open_addresses(body: Body) -> None:
+    """Bare addresses → cards when they stand alone in a paragraph and name a video; otherwise links."""
+    for paragraph in body.tags("p"):
+        addresses = _alone(paragraph)
+        if addresses:
+            for address in addresses:
+                paragraph.insert_before(_card(body, address))
+            body.remove(paragraph)
+    for bare in body.tags("span"):
+        if bare.has_attr("data-bare"):
+            if bare.find_parent("a") is None:
+                line = str(bare["data-bare"])
+                bare.name, bare.attrs = "a", {"href": bare.get_text(), "data-line": line}
+                body.adopt(bare)
+            else:
+                bare.unwrap()
+
+
+def _alone(paragraph: Tag) -> list[str]:
+    """The videos' addresses when there is nothing else in the paragraph."""
+    found = []
+    for child in paragraph.children:
+        if isinstance(child, Tag):
+            address = _bare_address(child)
+            if child.name != "br" and not host(address):
+                return []
+            found += [address] if address else []
+        elif isinstance(child, NavigableString) and child.strip():
+            return []
+    return found
+
+
+def _bare_address(tag: Tag) -> str:
+    """`https://…` and `<https://…>` as an editor writes them."""
+    text = tag.get_text()
+    if tag.name == "span" and tag.has_attr("data-bare"):
+        return text
+    address, _ = take(tag, "href")
+    return address if tag.name == "a" and text.startswith(address) else ""
+
+
+def _card(body: Body, address: str) -> Tag:
+    name = host(address)
+    card = body.new("p", class_="video-card")
+    link = body.new("a", href=address)
+    link.append(body.new("span", body.words.video.format(host=name), class_="video-card-label"))
+    link.append(" ")
+    link.append(body.new("span", f"{name.lower()}.com", class_="video-card-host"))
+    card.append(link)
+    return card
