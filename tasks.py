@@ -38,13 +38,18 @@ def _say(words: str, **values: object) -> str:
 def _build(settings: str, **overrides: object) -> None:
     from engine.build import build
     from engine.pelican_class import BuildStopped
+    from newsroom.messages import system_language
+    from newsroom.problems import report
 
     print(_say("building"), flush=True)
     started = time.perf_counter()
     try:
-        changes = build(HERE / settings, **overrides)
+        built = build(HERE / settings, **overrides)
     except BuildStopped as stopped:
         raise Exit("\n".join(stopped.lines), code=stopped.exitcode) from None
+    changes, warnings = built.changes, built.warnings
+    for warning in warnings:
+        print(report(warning, system_language()))
     print(
         _say(
             "built",

@@ -50,7 +50,7 @@ class Catalogue:
         records: Iterable[Record],
         sizes: dict[str, Size],
         attachments: frozenset[str],
-    ):
+    ) -> None:
         self.site = site
         self.records = tuple(sorted(records, key=lambda each: each.path))
         self.sizes = sizes  #: picture → (width, height) in pixels

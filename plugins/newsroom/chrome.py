@@ -22,7 +22,8 @@ SITE_FEED = {
     "id": ("Semua berita dan liputan", "Setiap berita dan liputan baru, lengkap."),
     "en": ("All news and recaps", "Every new post, in full."),
 }
-SHARE_CARD = "/theme/icons/og-default.png"
+#: What social networks show of a page without a picture of its own; the library's, so in `content/`.
+SHARE_CARD = "share-card.png"
 
 
 def chrome(catalogue: Catalogue, language: str, assets: Mapping[str, Any]) -> Chrome:
@@ -146,7 +147,7 @@ def head(
     name = in_language(site.library.site_name, language)
     both = {each: site.absolute(translations[each]) for each in LANGUAGES if each in translations}
     alternates = (*both.items(), ("x-default", next(iter(both.values())))) if len(both) > 1 else ()
-    picture = image or Picture(address=SHARE_CARD, width=1200, height=630, alt=site.library.name)
+    picture = image or _share_card(catalogue)
     return Head(
         title=name if here == home(language) else f"{title} · {name}",
         description=" ".join(description.split()),
@@ -154,14 +155,22 @@ def head(
         alternates=alternates,
         type=type,
         headline=title,
-        image=site.absolute(picture.address),
-        image_alt=picture.alt,
+        image=site.absolute(picture.address) if picture else "",
+        image_alt=picture.alt if picture else "",
         locale=LOCALES[language],
         feeds=feeds(site, language),
         json_ld=json_ld,
         indexed=indexed,
         **more,
     )
+
+
+def _share_card(catalogue: Catalogue) -> Picture | None:
+    size = catalogue.sizes.get(SHARE_CARD)
+    if not size:
+        return None
+    name = catalogue.site.library.name
+    return Picture(address=f"/{SHARE_CARD}", width=size[0], height=size[1], alt=name)
 
 
 def list_crumbs(language: str, *links: Link) -> tuple[Link, ...]:

@@ -48,7 +48,7 @@ class PartialDate(msgspec.Struct, frozen=True, order=True):
 
     @property
     def precision(self) -> str:
-        """ "year", "month", "day" or "minute"."""
+        """What it is precise to: "year", "month", "day" or "minute"."""
         if not self.month:
             return "year"
         if not self.day:
@@ -127,7 +127,7 @@ _TO = r"\s*(?:-|–|—|s\.?\s?/?d\.?|sampai|hingga|to|until)\s*"
 #: Two times of a day, two days of a month, or two whole dates: "09.00-11.00", "20 s.d. 22 Mei 2025".
 RANGE = re.compile(
     rf"\d[:.]\d{{2}}\s*(?:WIB)?{_TO}\d{{1,2}}[:.]\d{{2}}"
-    rf"|\d{_TO}\d{{1,2}}(?:st|nd|rd|th)?,?\s+[A-Za-z]"
+    rf"|(?<![-\d])\d{{1,2}}{_TO}\d{{1,2}}(?:st|nd|rd|th)?,?\s+[A-Za-z]"
     rf"|\d{{4}}{_TO}.*\d{{4}}",
     re.IGNORECASE,
 )

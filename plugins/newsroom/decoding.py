@@ -1,4 +1,4 @@
-"""The bytes of a file → its text with "\\n" line ends, and what had to be put right on the way.
+"""The bytes of a file → its text with single line feeds, and what had to be put right on the way.
 
 What has one certain meaning is read and reported (a byte order mark, UTF-16, Windows line ends);
 what could be several things is refused, with the line.

@@ -18,6 +18,16 @@ def line_of_text(text: str) -> str:
     return text
 
 
+OPENING = re.compile(r"""(?:^|(?<=[\s(\[/–—“‘-]))["']""")
+
+
+@reader
+def sentence(text: str) -> str:
+    """Some words on one line; straight quotes become “typographic” ones, as in the body."""
+    curled = OPENING.sub(lambda found: "“" if found[0] == '"' else "‘", text)
+    return curled.replace('"', "”").replace("'", "’")
+
+
 @reader
 def date_of(text: str) -> PartialDate | Understood:
     """A day, a month or a year: 2025-01-31, 2025-01, 2025; with a time: 2025-01-31 14:00."""

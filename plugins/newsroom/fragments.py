@@ -28,7 +28,9 @@ class Fragment(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     html: str
-    text: str = ""  #: the words alone, one space between them: for search, reading time and summaries
+    text: str = (
+        ""  #: the words alone, one space between them: for search, reading time and summaries
+    )
     headings: tuple[Heading, ...] = ()
     links: tuple[Reference, ...] = ()
     images: tuple[Reference, ...] = ()

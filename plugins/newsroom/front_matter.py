@@ -164,8 +164,8 @@ def _text_at(header: list[str], mark: yaml.Mark) -> str:
 def _yaml_problem(error: yaml.MarkedYAMLError, header: list[str], top: int, path: str) -> Problem:
     # What was opened and never closed is named by its beginning, not by the end of the header.
     opened = error.context_mark and re.search("quoted|flow|simple key", error.context or "")
-    mark = error.context_mark if opened else error.problem_mark or error.context_mark
-    index = min(mark.line, len(header) - 1) if mark and header else 0
+    at = error.context_mark if opened else error.problem_mark or error.context_mark
+    index = min(at.line, len(header) - 1) if at and header else 0
     line = header[index] if header else ""
     found = KEY_LINE.match(line)
     if error.problem and "mapping values" in error.problem:
@@ -176,7 +176,11 @@ def _yaml_problem(error: yaml.MarkedYAMLError, header: list[str], top: int, path
         line = header[index]
         found = KEY_LINE.match(line)
     if found and found[2][:1] in set("@`%&*!|>[{'\""):
-        return problem(path, index + top, "header-mark", mark=found[2][0], found=line.strip())
+        mark = found[2][0]
+        repair = None if mark in "[{'\"" else _quoted(line)
+        return problem(
+            path, index + top, "header-mark", mark=mark, found=line.strip(), repair=repair
+        )
     spaced = NO_SPACE.match(line)
     repair = f"{spaced[1]} {spaced[2]}" if spaced else None
     return problem(

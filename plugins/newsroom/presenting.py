@@ -22,10 +22,12 @@ from newsroom.records import (
     Recap,
     Record,
     Series,
+    moment_of,
 )
+from newsroom.site import in_language
 from newsroom.slugs import slugify
 from newsroom.views import Card, Heading, Link, Picture, When
-from newsroom.words import counted, country_name, language_name, when
+from newsroom.words import counted, country_name, language_name, period, when
 
 WORDS_A_MINUTE = 200  #: how fast people read on a screen
 LONG = 500  #: words from which a page has a table of contents
@@ -52,7 +54,7 @@ def article(record: Post, catalogue: Catalogue) -> views.PostPage:
             Link(text=name, address=addresses.author(slugify(name), language))
             for name in record.authors
         ),
-        byline="" if record.authors else site.library.byline[language],
+        byline="" if record.authors else in_language(site.library.byline, language),
         minutes=minutes(record),
         years_old=years_old(record, catalogue),
         previous=card(neighbours[place + 1], catalogue) if place + 1 < len(neighbours) else None,
@@ -85,13 +87,14 @@ def event(record: Event, catalogue: Catalogue) -> views.EventPage:
     """The page of an event."""
     site, language = catalogue.site, record.language
     assert record.starts is not None
+    starts, ends = period(record.starts, record.ends, language, site.zone)
     past = is_past(record, catalogue)
     siblings = catalogue.events_of(record.series, language) if record.series else []
     place = siblings.index(record) if record in siblings else 0
     return views.EventPage(
         **_record(record, catalogue, structured_data.event(record, site)),
-        starts=when(record.starts, language, site.zone),
-        ends=_end(record, catalogue),
+        starts=starts,
+        ends=ends,
         past=past,
         state=EVENT_STATES[record.state][language],
         place=record.place,
@@ -162,6 +165,7 @@ def edition(record: Edition, catalogue: Catalogue) -> views.EditionPage:
     site, language = catalogue.site, record.language
     assert record.starts is not None
     assert record.ends is not None
+    starts, ends = period(record.starts, record.ends, language, site.zone)
     window = [
         post
         for post in catalogue.posts[language]
@@ -172,8 +176,8 @@ def edition(record: Edition, catalogue: Catalogue) -> views.EditionPage:
     return views.EditionPage(
         **_record(record, catalogue, structured_data.web_page(record, site)),
         number=record.number,
-        starts=when(record.starts, language, site.zone),
-        ends=when(record.ends, language, site.zone),
+        starts=starts,
+        ends=ends or starts,
         cards=cards(window, catalogue),
     )
 
@@ -305,16 +309,16 @@ def people(persons: Iterable[Person]) -> tuple[views.Person, ...]:
 
 def card(record: Record, catalogue: Catalogue, reading: str = "") -> Card:
     """One record in a list; `reading` is the language of the list, when it may differ."""
-    site, language = catalogue.site, record.language
-    starts = getattr(record, "starts", None) or getattr(record, "signed", None) or record.date
+    language = record.language
+    starts, ends = _period(record, catalogue)
     return Card(
         title=record.title,
         address=address(record),
         summary=record.summary,
         kind=kind_of(record).name,
         label=label(record),
-        date=when(starts, language, site.zone) if starts else None,
-        end=_end(record, catalogue),
+        date=starts,
+        end=ends,
         place=getattr(record, "place", ""),
         state=EVENT_STATES[record.state][language] if isinstance(record, Event) else "",
         picture=picture_of(record, catalogue),
@@ -328,11 +332,13 @@ def cards(records: Iterable[Record], catalogue: Catalogue) -> tuple[Card, ...]:
     return tuple(card(record, catalogue) for record in records)
 
 
-def _end(record: Record, catalogue: Catalogue) -> When | None:
-    """The end of an event that takes longer than its start says."""
-    if not isinstance(record, Event) or not record.ends or record.ends == record.starts:
-        return None
-    return when(record.ends, record.language, catalogue.site.zone)
+def _period(record: Record, catalogue: Catalogue) -> tuple[When | None, When | None]:
+    """When it is or was, for a card: start and end of an event, the day of everything else."""
+    starts, zone = moment_of(record), catalogue.site.zone
+    if not starts:
+        return None, None
+    ends = record.ends if isinstance(record, Event | Edition) else None
+    return period(starts, ends, record.language, zone)
 
 
 def is_past(record: Event, catalogue: Catalogue) -> bool:

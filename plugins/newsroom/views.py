@@ -20,6 +20,7 @@ class When(View, frozen=True, kw_only=True):
 
     iso: str
     words: str  #: "22 Februari 2017", "September 2014", "2014", "sekitar September 2017"
+    dash: str = " – "  #: between the start of a period and its end
 
 
 class Link(View, frozen=True, kw_only=True):

@@ -24,6 +24,10 @@ COUNTED = {
 }
 
 
+#: A start, and an end that is not the start.
+Period = tuple[When, When | None]
+
+
 @lru_cache(maxsize=4096)
 def when(date: PartialDate, language: str, zone: ZoneInfo) -> When:
     """A date as precisely as it is known: "22 Februari 2017", "September 2014", "sekitar 2017"."""
@@ -36,6 +40,40 @@ def when(date: PartialDate, language: str, zone: ZoneInfo) -> When:
         words = shape.format(words, f"{date.hour:02}{mark}{date.minute:02} {moment.tzname()}")
         iso = moment.isoformat(timespec="minutes")
     return When(iso=iso, words=QUALIFIED[language].get(date.qualifier, "{}").format(words))
+
+
+def period(starts: PartialDate, ends: PartialDate | None, language: str, zone: ZoneInfo) -> Period:
+    """Start and end, saying nothing twice: "10–12 Oktober 2025", "28 September – 2 Oktober 2025".
+
+    The end is None when it is the start.
+    """
+    first = when(starts, language, zone)
+    if ends is None or ends == starts:
+        return first, None
+    last = when(ends, language, zone)
+    if starts.precision != ends.precision or starts.qualifier or starts.year != ends.year:
+        return first, last
+    if starts.precision == "minute" and starts.first == ends.first:
+        return _same_day(starts, ends, language, zone)
+    if starts.precision == "day":
+        same_month = starts.month == ends.month
+        words = (
+            str(starts.day) if same_month else format_date(starts.first, "d MMMM", locale=language)
+        )
+        return When(iso=first.iso, words=words, dash="–" if same_month else " – "), last
+    return first, last
+
+
+def _same_day(starts: PartialDate, ends: PartialDate, language: str, zone: ZoneInfo) -> Period:
+    """One day, "28 November 2026, pukul 14.00–16.30 WIB": it and the zone are said once."""
+    first, last = when(starts, language, zone), when(ends, language, zone)
+    mark = CLOCK[language][1]
+    name = starts.start.replace(tzinfo=zone).tzname()
+    until = f"{ends.hour:02}{mark}{ends.minute:02} {name}"
+    return (
+        When(iso=first.iso, words=first.words.removesuffix(f" {name}"), dash="–"),
+        When(iso=last.iso, words=until),
+    )
 
 
 def number(value: int, language: str) -> str:

@@ -1,0 +1,1 @@
+"""Pelican's side of the newsroom: its class, generators and writer."""

@@ -1,0 +1,42 @@
+"""Settings → a finished site, in this process; what `inv build` and `inv serve` call."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from pelican.log import console
+from pelican.settings import read_settings
+from rich.console import Console
+from rich.progress import track
+
+from engine.staging import Changes
+from newsroom.jobs import Job
+from newsroom.problems import Problem
+
+
+class Built(msgspec.Struct, frozen=True, kw_only=True):
+    """What a build did and what it noticed."""
+
+    changes: Changes
+    warnings: tuple[Problem, ...]  #: what could be better in the content
+
+
+def _bar(jobs: Sequence[Job]) -> Iterable[Job]:
+    """A bar while the pages are made, on a terminal alone, and gone afterwards."""
+    return track(jobs, description="", console=Console(stderr=True), transient=True)
+
+
+def build(settings_file: Path, **overrides: Any) -> Built:
+    """Build the site; `overrides` are settings. Raises BuildStopped, and then nothing has changed."""
+    settings = read_settings(str(settings_file), override={"PROGRESS": _bar, **overrides})
+    pelican = settings["PELICAN_CLASS"](settings)
+    quiet, console.quiet = (
+        console.quiet,
+        True,
+    )  # Pelican's closing line counts articles; ours says what changed
+    try:
+        pelican.build()
+    finally:
+        console.quiet = quiet
+    return Built(changes=pelican.changes, warnings=pelican.warnings)

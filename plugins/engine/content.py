@@ -1,0 +1,28 @@
+"""The folder `content/` → catalogue and problems, with everything that reading needs put together.
+
+Check, build, preview and tests read through this one function. It imports no Pelican.
+"""
+
+from datetime import datetime
+from pathlib import Path
+
+from images.sizes import size
+from markup.convert import Converter
+from newsroom.catalogue import Catalogue, read_catalogue
+from newsroom.dates import EPOCH
+from newsroom.fragments import Fragment
+from newsroom.problems import Problem
+from newsroom.site import read_site
+
+
+def read(content: Path, *, url: str, now: datetime | None) -> tuple[Catalogue, list[Problem]]:
+    """Everything that may be shown at `now` (local time; None: by the clock), and what is wrong."""
+    site = read_site(content, url=url, now=now or EPOCH)
+    if now is None:
+        site = site.at(datetime.now(site.zone).replace(tzinfo=None))
+    converter = Converter()
+
+    def convert(body: str, path: str, line: int, language: str) -> tuple[Fragment, list[Problem]]:
+        return converter.convert(body, path=path, first_line=line, language=language)
+
+    return read_catalogue(content, site, convert=convert, measure=size)

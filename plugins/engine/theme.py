@@ -1,0 +1,124 @@
+"""The folder `theme/` → pages as text, and the files that they load.
+
+Templates are strict: every name must exist (StrictUndefined), every text is escaped, and a template
+that is missing stops the build; Pelican's own generators would fall back to another theme.
+"""
+
+import gettext
+import hashlib
+import io
+import json
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from newsroom.addresses import home
+from newsroom.catalogue import Catalogue
+from newsroom.chrome import chrome
+from newsroom.jobs import Job
+from newsroom.records import LANGUAGES
+from newsroom.site import in_language
+
+FOLDER = "theme"  #: of the theme's files on the site
+STYLESHEET = "style.css"
+ICONS = (("icons/icon-192.png", "192x192"), ("icons/icon-512.png", "512x512"))
+
+
+class Theme:
+    """Templates, translations and static files, for one build."""
+
+    def __init__(self, folder: Path, settings: Mapping[str, Any], catalogue: Catalogue) -> None:
+        self.folder = folder
+        self.catalogue = catalogue
+        options = dict(settings.get("JINJA_ENVIRONMENT", {}))
+        strict = {"autoescape": True, "undefined": StrictUndefined}
+        extensions = [*options.pop("extensions", []), "jinja2.ext.i18n"]
+        self.environments: dict[str, Environment] = {}
+        for language in LANGUAGES:
+            # One environment for each language: macros that templates import see its translations too.
+            environment = Environment(  # noqa: S701  `strict` turns escaping on
+                loader=FileSystemLoader(folder / "templates"),
+                extensions=extensions,
+                **{**options, **strict},
+            )
+            environment.filters.update(settings.get("JINJA_FILTERS", {}))
+            environment.globals.update(settings.get("JINJA_GLOBALS", {}))
+            environment.tests.update(settings.get("JINJA_TESTS", {}))
+            environment.install_gettext_translations(self._translations(language), newstyle=True)  # type: ignore[attr-defined]
+            environment.globals["site"] = chrome(catalogue, language, self._assets(language))
+            self.environments[language] = environment
+
+    def render(self, job: Job) -> str:
+        """The HTML of a page. jinja2.TemplateError when a template is missing or asks for what is not there."""
+        return self.environments[job.language].get_template(job.template).render(page=job.view)
+
+    def _translations(self, language: str) -> gettext.NullTranslations:
+        """The interface's texts; English is what the templates are written in."""
+        source = self.folder / "translations" / language / "LC_MESSAGES" / "messages.po"
+        if not source.exists():
+            return gettext.NullTranslations()
+        compiled = io.BytesIO()
+        with source.open("rb") as file:
+            write_mo(compiled, read_po(file, locale=language))
+        compiled.seek(0)
+        return gettext.GNUTranslations(compiled)
+
+    # --- Static files -------------------------------------------------------------------------------
+
+    @cached_property
+    def stylesheet(self) -> bytes:
+        """Every style sheet of the theme in the order of its name, in one file: one request."""
+        parts = sorted((self.folder / "static" / "css").glob("*.css"))
+        return b"\n".join(part.read_bytes().strip() for part in parts) + b"\n"
+
+    def _assets(self, language: str) -> dict[str, Any]:
+        # The digest renews the browser's copy; the address stays, so that an old page finds its style.
+        digest = hashlib.blake2b(self.stylesheet, digest_size=5).hexdigest()
+        # Those in fonts/ext/ are for rare letters; the style sheet asks for them when one appears.
+        fonts = sorted((self.folder / "static" / "fonts").glob("*.woff2"))
+        return {
+            "stylesheet": f"/{FOLDER}/{STYLESHEET}?v={digest}",
+            "fonts": tuple(f"/{FOLDER}/fonts/{font.name}" for font in fonts),
+            "icon": f"/{FOLDER}/icons/favicon.svg",
+            "touch_icon": f"/{FOLDER}/icons/apple-touch-icon.png",
+            "manifest": self.manifest_address(language),
+        }
+
+    @staticmethod
+    def manifest_address(language: str) -> str:
+        """Where a language's web manifest lies."""
+        return f"/{FOLDER}/{language}.webmanifest"
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Every file of the theme: its path on the site and its bytes."""
+        yield f"{FOLDER}/{STYLESHEET}", self.stylesheet
+        static = self.folder / "static"
+        for file in sorted(static.rglob("*")):
+            path = file.relative_to(static)
+            if file.is_file() and path.parts[0] != "css" and not path.name.startswith("."):
+                yield f"{FOLDER}/{path.as_posix()}", file.read_bytes()
+        for language in LANGUAGES:
+            yield self.manifest_address(language).lstrip("/"), self._manifest(language)
+
+    def _manifest(self, language: str) -> bytes:
+        """The web app manifest (W3C): what a phone shows when the site is put on its home screen."""
+        facts, start = self.catalogue.site.library, home(language)
+        manifest = {
+            "name": in_language(facts.site_name, language),
+            "short_name": facts.short_name,
+            "description": in_language(facts.description, language),
+            "lang": language,
+            "start_url": start,
+            "scope": start,
+            "display": "browser",
+            "icons": [
+                {"src": f"/{FOLDER}/{path}", "sizes": sizes, "type": "image/png"}
+                for path, sizes in ICONS
+            ],
+        }
+        return json.dumps(manifest, ensure_ascii=False, indent=1).encode()

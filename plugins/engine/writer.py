@@ -1,0 +1,34 @@
+"""The one writer of a build: files go into the staging folder, each address once."""
+
+from pathlib import Path
+from typing import Any
+
+from pelican.writers import Writer
+
+from newsroom.addresses import output_path
+
+
+class AddressTwice(RuntimeError):
+    """Two parts of the build want the same file."""
+
+
+class NewsroomWriter(Writer):
+    """Pelican's writer for other people's plugins; `write_page` and `write_bytes` for ours."""
+
+    def __init__(self, output_path: str, settings: Any = None) -> None:
+        super().__init__(output_path, settings=settings)
+        self.folder = Path(output_path)
+        self.paths: set[str] = set()
+
+    def write_page(self, address: str, html: str) -> None:
+        """A page at its address; UTF-8."""
+        self.write_bytes(output_path(address), html.encode())
+
+    def write_bytes(self, path: str, content: bytes) -> None:
+        """A file, by its path on the site."""
+        if path in self.paths:
+            raise AddressTwice(f"{path} is written twice")
+        self.paths.add(path)
+        file = self.folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
