@@ -1,0 +1,55 @@
+"""Pages of every kind, in a real browser, from a real web server."""
+
+import pytest
+
+from tests.sites import URL
+
+#: One address of every template, in both languages where there are two.
+EVERY_KIND = {
+    "front": "/",
+    "front in English": "/en/",
+    "news": "/berita/2026/segala-bentuk/",
+    "news in English": "/en/news/2026/segala-bentuk/",
+    "news that is old": "/berita/2015/tanpa-terjemahan/",
+    "news with a hard title": "/berita/2020/judul-sulit/",
+    "recap": "/liputan/2020/hari-literasi-2020/",
+    "event to come": "/acara/2026/hari-literasi-2026/",
+    "event past": "/en/events/2020/hari-literasi-2020/",
+    "event cancelled": "/acara/2026/bedah-buku/",
+    "partner": "/international-corner/universitas-contoh/",
+    "agreement": "/perjanjian/2018-universitas-contoh/",
+    "series": "/seri/hari-literasi/",
+    "edition": "/edisi/2026-05/",
+    "page": "/tentang/",
+    "subscribe": "/berlangganan/",
+    "contact": "/en/ask/",
+    "list of news": "/berita/",
+    "year": "/berita/2026/",
+    "list of recaps": "/liputan/",
+    "list of events": "/acara/",
+    "list of partners": "/international-corner/",
+    "list of series": "/en/series/",
+    "list of editions": "/edisi/",
+    "topics": "/topik/",
+    "topic": "/en/topics/literasi/",
+    "author": "/penulis/sari-pertiwi/",
+    "not found": "/404.html",
+}
+
+
+@pytest.fixture(scope="session")
+def home(site, serve):
+    """Where the fixture site is served, without the last slash."""
+    return serve(site.folder)
+
+
+@pytest.fixture(params=EVERY_KIND.values(), ids=EVERY_KIND.keys())
+def address(request):
+    """A page of every kind."""
+    return request.param
+
+
+@pytest.fixture(scope="session")
+def canonical():
+    """The address that pages give as their own."""
+    return URL

@@ -1,0 +1,97 @@
+"""A visit as a whole: its weight, its moods, its paper."""
+
+import gzip
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.browser.test_every_page import PHONE, opened
+
+ARTICLE = "/berita/2026/segala-bentuk/"
+LETTERS = 40 * 1024
+REQUESTS = 6
+#: Compressed already.
+PACKED = {".woff2", ".png", ".jpg", ".webp", ".avif"}
+PICTURES = {".png", ".jpg", ".webp", ".avif"}
+
+
+def visit(browser, url):
+    """Every answer of a first visit: path and compressed bytes, pictures apart."""
+    context = browser.new_context(viewport={"width": 390, "height": 800})
+    page, answers = context.new_page(), []
+    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108  Playwright wants a function
+    page.goto(url, wait_until="networkidle")
+    found = []
+    for answer in answers:
+        path = urlsplit(answer.url).path
+        ending = Path(path).suffix
+        if ending not in PICTURES:
+            body = answer.body()
+            found.append((path, len(body if ending in PACKED else gzip.compress(body, 9, mtime=0))))
+    context.close()
+    return found
+
+
+def test_a_first_visit_to_an_article_is_light(browser, home):
+    found = visit(browser, home + ARTICLE)
+    assert len(found) <= REQUESTS, found
+    assert sum(size for _, size in found) <= LETTERS, found
+
+
+def test_a_first_visit_to_the_longest_post_of_the_library_is_light(browser, serve, library_site):
+    longest = max(
+        (
+            a
+            for a in library_site.addresses
+            if a.startswith(("/berita/2", "/liputan/2")) and a.count("/") == 4
+        ),
+        key=lambda a: library_site.file(a).stat().st_size,
+    )
+    found = visit(browser, serve(library_site.folder) + longest)
+    assert len(found) <= REQUESTS, found
+    assert sum(size for _, size in found) <= LETTERS, found
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_follows_the_colours_of_the_system(browser, home, scheme):
+    with opened(browser, home + ARTICLE, color_scheme=scheme) as page:
+        red, green, blue = page.evaluate(
+            "getComputedStyle(document.body).backgroundColor.match(/[0-9.]+/g).slice(0, 3).map(Number)"
+        )
+    assert (sum((red, green, blue)) / 3 > 128) == (scheme == "light")
+
+
+def test_forced_colours_keep_every_link_visible(browser, home):
+    with opened(browser, home + "/", forced_colors="active") as page:
+        assert page.locator("main a:visible").count() > 5
+
+
+def test_a_wide_table_scrolls_by_itself(browser, home):
+    with opened(browser, home + ARTICLE, viewport=PHONE) as page:
+        table = page.locator(".table-scroll").first
+        assert table.evaluate("e => e.scrollWidth > e.clientWidth")
+        assert table.get_attribute("tabindex") == "0"
+
+
+def test_print_leaves_out_what_paper_cannot_use(browser, home):
+    with opened(browser, home + ARTICLE) as page:
+        page.emulate_media(media="print")
+        assert page.locator("h1").is_visible()
+        assert not page.locator("header nav").first.is_visible()
+
+
+def test_the_skip_link_leads_to_the_text(browser, home):
+    with opened(browser, home + ARTICLE) as page:
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.tagName") == "MAIN"
+
+
+def test_an_address_that_is_not_there_shows_our_page(browser, home):
+    context = browser.new_context()
+    page = context.new_page()
+    answer = page.goto(f"{home}/berita/2031/tidak-ada/")
+    assert answer.status == 404
+    assert page.title().startswith("Halaman tidak ditemukan")
+    context.close()

@@ -1,0 +1,57 @@
+"""A page's body → HTML that stands alone in a feed reader."""
+
+import pytest
+
+from feeds.bodies import standalone
+
+PAGE = "https://library.example/berita/2017/x/"
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        pytest.param("<p>Isi.</p>", "<p>Isi.</p>", id="words stay"),
+        pytest.param("", "", id="nothing"),
+        pytest.param(
+            '<h2 id="a">A <a class="anchor" href="#a">#</a></h2>',
+            '<h2 id="a">A </h2>',
+            id="anchors go",
+        ),
+        pytest.param(
+            '<img src="/a.jpg" alt="" loading="lazy" decoding="async">',
+            '<img alt="" src="https://library.example/a.jpg"/>',
+            id="lazy pictures are shown",
+        ),
+        pytest.param(
+            '<img src="a.jpg" alt="" srcset="/a-400.jpg 400w, /a.jpg 2x">',
+            '<img alt="" src="https://library.example/berita/2017/x/a.jpg"'
+            ' srcset="https://library.example/a-400.jpg 400w, https://library.example/a.jpg 2x"/>',
+            id="every candidate is absolute",
+        ),
+        pytest.param(
+            '<div class="table-scroll" role="region" tabindex="0" aria-label="Tabel"><table></table></div>',
+            '<div class="table-scroll"><table></table></div>',
+            id="what scrolls on a page only stands",
+        ),
+        pytest.param('<p lang="ko">책</p>', '<p lang="ko">책</p>', id="languages stay"),
+        pytest.param("<p>a &lt; b &amp; c</p>", "<p>a &lt; b &amp; c</p>", id="signs stay escaped"),
+        pytest.param(
+            '<a href="/x?a=1&amp;b=2">x</a>',
+            '<a href="https://library.example/x?a=1&amp;b=2">x</a>',
+            id="addresses stay escaped",
+        ),
+    ],
+)
+def test_a_body_stands_alone(html, expected):
+    found = standalone(html, PAGE)
+    assert normal(found) == normal(expected)
+
+
+def normal(html: str) -> str:
+    """Attributes in one order."""
+    from bs4 import BeautifulSoup
+
+    soup = BeautifulSoup(html, "lxml")
+    for tag in soup.find_all(True):
+        tag.attrs = dict(sorted(tag.attrs.items()))
+    return str(soup)

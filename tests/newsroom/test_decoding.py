@@ -1,0 +1,58 @@
+"""Bytes → text: what has one meaning is read and reported, the rest is refused with its line."""
+
+import codecs
+
+import pytest
+
+from newsroom.decoding import LARGEST, decode
+
+
+@pytest.mark.parametrize(
+    ("content", "text", "codes"),
+    [
+        pytest.param(b"a\nb", "a\nb", [], id="UTF-8"),
+        pytest.param(b"a\r\nb\r\n", "a\nb\n", [], id="Windows line ends"),
+        pytest.param(b"a\rb", "a\nb", [], id="old Macintosh line ends"),
+        pytest.param(codecs.BOM_UTF8 + b"a", "a", ["file-byte-order-mark"], id="byte order mark"),
+        pytest.param(
+            "a\r\né".encode("utf-16"), "a\né", ["file-utf-16"], id="UTF-16, as Notepad had it"
+        ),
+        pytest.param(
+            codecs.BOM_UTF16_BE + "😀".encode("utf-16-be"),
+            "😀",
+            ["file-utf-16"],
+            id="UTF-16, big end",
+        ),
+        pytest.param(b"", "", [], id="nothing"),
+    ],
+)
+def test_what_is_certain_is_read(content, text, codes):
+    read, problems = decode(content, "news/x.md")
+    assert read == text
+    assert [each.code for each in problems] == codes
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "found"),
+    [
+        pytest.param(b"a\nb\n\x93kata\x94", 3, "0x93", id="Windows-1252 quotes"),
+        pytest.param("Café".encode("latin-1"), 1, "0xE9", id="Latin-1"),
+        pytest.param(codecs.BOM_UTF16_LE + b"a", 1, "0x61", id="half a UTF-16 letter"),
+        pytest.param(b"\xed\xa0\x80", 1, "0xED", id="a lone surrogate"),
+    ],
+)
+def test_what_is_uncertain_is_refused_with_line_and_byte(content, line, found):
+    read, [problem] = decode(content, "news/x.md")
+    assert read is None
+    assert (problem.line, problem.code) == (line, "file-not-utf-8")
+    assert dict(problem.details) == {"found": found}
+
+
+def test_a_file_as_large_as_a_film_is_refused():
+    read, [problem] = decode(b"x" * (LARGEST + 1), "news/x.md")
+    assert read is None
+    assert (problem.line, problem.code, problem.details) == (
+        0,
+        "file-too-large",
+        (("found", "20"),),
+    )

@@ -1,0 +1,295 @@
+"""Catalogue → every page of the site, and what each may show."""
+
+from collections import Counter
+
+import pytest
+
+from newsroom import views
+from newsroom.fragments import Fragment, Heading
+from newsroom.jobs import Job
+from newsroom.pages import jobs
+from newsroom.records import Record
+from tests.newsroom.making import NOW, catalogue, record, site, with_fragment
+
+EVERYTHING = (
+    record("news/2017/x.md", topics=("literasi",), authors=("Rika",), aliases=("/lama/",)),
+    record("news/2017/x.en.md", topics=("literasi",), authors=("Rika",)),
+    record("news/2016/y.md", date="2016-01-01", topics=("literasi", "riset")),
+    record("recaps/2018/r.md", date="2018", event="2018/e", series="s", partners=("p", "Badan")),
+    record("events/2018/e.md", starts="2018-03-01", series="s"),
+    record("events/2027/f.md", starts="2027-03-01"),
+    record("partners/p.md", country="KR"),
+    record("partners/q.md"),
+    record("agreements/a.md", partners=("p",), signed="2019"),
+    record("series/s.md"),
+    record("editions/2017-04.md", starts="2017-02-15", ends="2017-02-28"),
+    record("pages/tentang.md"),
+    record("pages/langganan.md", layout="subscribe"),
+)
+
+
+def pages(*records: Record, **more: object) -> dict[str, Job]:
+    """Every page by its address."""
+    return {job.address: job for job in jobs(catalogue(*records, **more))}
+
+
+def addresses_of_cards(cards: tuple[views.Card, ...]) -> list[str]:
+    return [card.address for card in cards]
+
+
+# --- All pages --------------------------------------------------------------------------------------
+
+
+def test_no_two_pages_share_an_address():
+    counted = Counter(job.address.lower() for job in jobs(catalogue(*EVERYTHING)))
+    assert [address for address, times in counted.items() if times > 1] == []
+
+
+def test_every_page_that_a_page_leads_to_is_there():
+    """Navigation, crumbs, cards, neighbours, topics, authors, years, translations."""
+    made = pages(*EVERYTHING)
+    missing = {
+        (job.address, address)
+        for job in made.values()
+        for address in _addresses(job.view)
+        if address.startswith("/") and not address.startswith(("/feeds/", "/en/feeds/"))
+        if address not in made
+    }
+    assert missing == set()
+
+
+def _addresses(view: object) -> list[str]:
+    if isinstance(view, views.View):
+        own = [view.address] if isinstance(view, views.Link | views.Card) and view.address else []
+        inner = [getattr(view, name) for name in view.__struct_fields__ if name != "head"]
+        return own + [found for each in inner for found in _addresses(each)]
+    if isinstance(view, tuple):
+        return [found for each in view for found in _addresses(each)]
+    return []
+
+
+def test_an_empty_site_has_its_front_pages_and_the_page_of_lost_addresses():
+    assert list(pages()) == ["/", "/en/", "/404.html"]
+
+
+def test_the_same_records_make_the_same_pages_in_the_same_order():
+    first = list(jobs(catalogue(*EVERYTHING)))
+    assert list(jobs(catalogue(*reversed(EVERYTHING)))) == first
+
+
+def test_the_domain_stands_in_absolute_addresses_alone():
+    made = pages(*EVERYTHING, site=site(url="https://other.example"))
+    assert set(made) == set(pages(*EVERYTHING))
+    assert made["/berita/2017/x/"].view.head.canonical == "https://other.example/berita/2017/x/"
+
+
+def test_every_page_has_a_title_and_a_description():
+    for job in jobs(catalogue(*EVERYTHING)):
+        assert job.view.title, job.address
+        assert job.view.head.title, job.address
+        assert job.view.head.description, job.address
+
+
+# --- Languages --------------------------------------------------------------------------------------
+
+
+def test_the_language_switch_leads_to_the_translation_of_this_very_page():
+    made = pages(*EVERYTHING)
+    indonesian, english = made["/berita/2017/x/"].view, made["/en/news/2017/x/"].view
+    assert (indonesian.translation.address, indonesian.translation.language) == (
+        "/en/news/2017/x/",
+        "en",
+    )
+    assert (english.translation.address, english.translation.language) == ("/berita/2017/x/", "id")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/berita/2016/y/",
+        "/liputan/2018/r/",
+        "/tentang/",
+        "/topik/riset/",
+        "/berita/2016/",
+        "/seri/",
+    ],
+)
+def test_a_page_without_a_translation_promises_none(address):
+    page = pages(*EVERYTHING)[address].view
+    assert page.translation is None
+    assert page.head.alternates == ()
+
+
+@pytest.mark.parametrize(
+    ("address", "translation"),
+    [
+        ("/", "/en/"),
+        ("/berita/", "/en/news/"),
+        ("/berita/2017/", "/en/news/2017/"),
+        ("/topik/", "/en/topics/"),
+        ("/topik/literasi/", "/en/topics/literasi/"),
+        ("/penulis/rika/", "/en/authors/rika/"),
+    ],
+)
+def test_a_list_is_translated_where_the_other_language_has_it(address, translation):
+    page = pages(*EVERYTHING)[address].view
+    assert page.translation.address == translation
+    assert dict(page.head.alternates) == {
+        "id": f"https://library.example{address}",
+        "en": f"https://library.example{translation}",
+        "x-default": f"https://library.example{address}",
+    }
+
+
+def test_feeds_are_discovered_in_the_pages_language_first():
+    made = pages(*EVERYTHING)
+    assert [f.language for f in made["/en/news/2017/x/"].view.head.feeds] == ["en", "id"]
+    assert [f.language for f in made["/berita/2017/x/"].view.head.feeds] == ["id", "en"]
+
+
+# --- Lists ------------------------------------------------------------------------------------------
+
+
+def test_years_are_pages_with_counts_newest_first():
+    page = pages(*EVERYTHING)["/berita/2017/"].view
+    assert [(y.text, y.address, y.count, y.current) for y in page.years] == [
+        ("2017", "/berita/2017/", 1, True),
+        ("2016", "/berita/2016/", 1, False),
+    ]
+    assert addresses_of_cards(page.groups[0][1]) == ["/berita/2017/x/"]
+
+
+def test_the_first_page_of_a_kind_shows_the_newest_by_year():
+    given = [record(f"news/2017/p{n:02}.md", date=f"2017-01-{n:02}") for n in range(1, 26)]
+    page = pages(*given)["/berita/"].view
+    assert page.count == 25
+    assert [(name, len(cards)) for name, cards in page.groups] == [("2017", 20)]
+    assert page.groups[0][1][0].address == "/berita/2017/p25/"
+
+
+def test_an_event_to_come_stands_before_the_past_ones():
+    groups = pages(*EVERYTHING)["/acara/"].view.groups
+    assert [(name, addresses_of_cards(cards)) for name, cards in groups] == [
+        ("Akan datang", ["/acara/2027/f/"]),
+        ("2018", ["/acara/2018/e/"]),
+    ]
+
+
+def test_partners_stand_by_country_and_international_bodies_last():
+    groups = pages(*EVERYTHING)["/international-corner/"].view.groups
+    assert [name for name, _ in groups] == ["Korea Selatan", "Organisasi internasional"]
+
+
+def test_the_navigation_shows_where_one_is():
+    page = pages(*EVERYTHING)["/berita/2017/x/"].view
+    assert [link.text for link in page.navigation if link.within] == ["Berita"]
+    assert [
+        link.text for link in pages(*EVERYTHING)["/berita/"].view.navigation if link.current
+    ] == ["Berita"]
+
+
+# --- Records ----------------------------------------------------------------------------------------
+
+
+def test_neighbours_are_the_older_and_the_newer_post():
+    made = pages(*EVERYTHING)
+    page = made["/berita/2017/x/"].view
+    assert (page.previous.address, page.next.address) == ("/berita/2016/y/", "/liputan/2018/r/")
+    assert made["/berita/2016/y/"].view.previous is None
+    assert made["/liputan/2018/r/"].view.next is None
+
+
+def test_related_posts_are_older_ones_that_share_the_most_topics():
+    """So that a new post changes no old page but its neighbour's."""
+    given = [
+        record("news/a.md", date="2017-01", topics=("t", "u")),
+        record("news/b.md", date="2017-02", topics=("t",)),
+        record("news/c.md", date="2017-03", topics=("t", "u")),
+        record("news/d.md", date="2017-04", topics=("t", "u")),
+        record("news/e.md", date="2017-05", topics=("v",)),
+    ]
+    made = pages(*given)
+    assert addresses_of_cards(made["/berita/c/"].view.related) == ["/berita/a/", "/berita/b/"]
+    assert addresses_of_cards(made["/berita/a/"].view.related) == []
+    newer = record("news/f.md", date="2018", topics=("t", "u"))
+    assert pages(*given, newer)["/berita/c/"].view.related == made["/berita/c/"].view.related
+
+
+@pytest.mark.parametrize(
+    ("fields", "years"),
+    [
+        pytest.param({"date": "2022-11-24"}, 0, id="one day short of five years"),
+        pytest.param({"date": "2021-11-23"}, 5, id="five years to the day"),
+        pytest.param({"date": "2021-11-24"}, 0, id="tomorrow it will be five"),
+        pytest.param({"date": "2017"}, 8, id="a year: until its last day"),
+        pytest.param({"date": "2013-01-01", "updated": "2025-01-01"}, 0, id="updated since"),
+    ],
+)
+def test_a_page_says_how_old_it_is_from_five_years_on(fields, years):
+    assert pages(record("news/x.md", **fields))["/berita/x/"].view.years_old == years
+
+
+def test_a_long_page_has_a_table_of_contents():
+    headings = tuple(Heading(level, f"h{level}-{n}", "A") for n in range(3) for level in (2, 4))
+    long = with_fragment(record("news/x.md"), text="kata " * 500, headings=headings)
+    short = with_fragment(record("news/x.md"), text="kata " * 499, headings=headings)
+    assert [h.id for h in pages(long)["/berita/x/"].view.contents] == ["h2-0", "h2-1", "h2-2"]
+    assert pages(short)["/berita/x/"].view.contents == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "minutes"),
+    [pytest.param(0, 1, id="a minute at least"), pytest.param(1000, 5, id="two hundred a minute")],
+)
+def test_reading_takes_whole_minutes(words, minutes):
+    one = record("news/x.md", fragment=Fragment(html="", text="kata " * words))
+    assert pages(one)["/berita/x/"].view.minutes == minutes
+
+
+def test_an_event_that_is_over_offers_no_registration():
+    given = {"registration": "https://a.example/", "online": "https://b.example/"}
+    past = record("events/2018/e.md", starts="2018-03-01", **given)
+    today = record("events/2026/f.md", starts="2026-11-23 08:00", **given)
+    made = pages(past, today)
+    over, open_ = made["/acara/2018/e/"].view, made["/acara/2026/f/"].view
+    assert (over.past, over.registration, over.online) == (True, "", "")
+    assert (open_.past, open_.registration, open_.online) == (
+        False,
+        "https://a.example/",
+        "https://b.example/",
+    )
+
+
+def test_an_event_leads_to_its_recaps_and_a_recap_to_its_event_and_series():
+    made = pages(*EVERYTHING)
+    assert addresses_of_cards(made["/acara/2018/e/"].view.recaps) == ["/liputan/2018/r/"]
+    recap = made["/liputan/2018/r/"].view
+    assert (recap.event.address, recap.series.address) == ("/acara/2018/e/", "/seri/s/")
+    assert [(p.text, p.address) for p in recap.partners] == [
+        ("Judul", "/international-corner/p/"),
+        ("Badan", ""),
+    ]
+
+
+def test_an_edition_holds_the_posts_of_its_days():
+    cards = pages(*EVERYTHING)["/edisi/2017-04/"].view.cards
+    assert addresses_of_cards(cards) == ["/berita/2017/x/"]
+
+
+def test_a_post_to_come_is_on_no_page():
+    later = record("news/2026/z.md", date="2026-11-24", topics=("besok",), authors=("Nanti",))
+    assert set(pages(*EVERYTHING, later)) == set(pages(*EVERYTHING))
+    tomorrow = pages(*EVERYTHING, later, site=site(now=NOW.replace(day=24)))
+    assert "/berita/2026/z/" in tomorrow
+
+
+def test_an_old_address_leads_to_the_new_one_and_is_not_indexed():
+    job = pages(*EVERYTHING)["/lama/"]
+    assert (job.template, job.view.target) == ("redirect.html", "/berita/2017/x/")
+    assert job.view.head.canonical == "https://library.example/berita/2017/x/"
+    assert not job.view.head.indexed
+
+
+def test_a_question_to_a_librarian_carries_title_and_address():
+    page = pages(record("news/x.md", title="A & B"))["/berita/x/"].view
+    assert page.channels[0].address == "mailto:a@b.c?subject=A%20%26%20B"

@@ -1,0 +1,52 @@
+"""Dates, numbers and names → words, in both languages."""
+
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from newsroom.fields import Count
+from newsroom.words import counted, country_name, language_name, number, when
+from tests.newsroom.making import date
+
+JAKARTA = ZoneInfo("Asia/Jakarta")
+
+
+@pytest.mark.parametrize(
+    ("text", "iso", "indonesian", "english"),
+    [
+        pytest.param("2017", "2017", "2017", "2017", id="a year"),
+        pytest.param("2014-09", "2014-09", "September 2014", "September 2014", id="a month"),
+        pytest.param(
+            "2017-02-22", "2017-02-22", "22 Februari 2017", "22 February 2017", id="a day"
+        ),
+        pytest.param("2017~", "2017", "sekitar 2017", "around 2017", id="about"),
+        pytest.param(
+            "2017-05?", "2017-05", "diperkirakan Mei 2017", "probably May 2017", id="perhaps"
+        ),
+        pytest.param(
+            "2017-02-22 09:05",
+            "2017-02-22T09:05+07:00",
+            "22 Februari 2017, pukul 09.05 WIB",
+            "22 February 2017, 09:05 WIB",
+            id="a minute",
+        ),
+    ],
+)
+def test_a_date_is_as_precise_as_it_is_known(text, iso, indonesian, english):
+    for language, words in (("id", indonesian), ("en", english)):
+        found = when(date(text), language, JAKARTA)
+        assert (found.iso, found.words) == (iso, words)
+
+
+def test_numbers_are_grouped_as_each_language_does():
+    assert (number(13467, "id"), number(13467, "en")) == ("13.467", "13,467")
+    assert counted(Count(1500, "more-than"), "id") == "lebih dari 1.500"
+    assert counted(Count(50, "about"), "en") == "about 50"
+    assert counted(Count(25), "id") == "25"
+
+
+def test_countries_and_languages_have_names_and_unknown_ones_stay():
+    assert (country_name("KR", "id"), country_name("KR", "en")) == ("Korea Selatan", "South Korea")
+    assert country_name("QX", "en") == "QX"
+    assert (language_name("ko", "id"), language_name("zh-Hant", "en")) == ("Korea", "Chinese")
+    assert language_name("qqq", "en") == "qqq"

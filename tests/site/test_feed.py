@@ -1,0 +1,81 @@
+"""What subscribers get, read from the built feed."""
+
+import shutil
+
+import feedparser
+
+from tests.sites import FIXTURE, URL, BuiltSite, build
+
+
+def entries(folder, feed="/feeds/all.rss"):
+    return feedparser.parse(BuiltSite(folder).file(feed).read_bytes()).entries
+
+
+def test_the_feed_holds_every_post_newest_first(site):
+    assert [entry.link for entry in entries(site.folder)] == [
+        f"{URL}/berita/2026/segala-bentuk/",
+        f"{URL}/liputan/2020/hari-literasi-2020/",
+        f"{URL}/berita/2020/judul-sulit/",
+        f"{URL}/berita/2015/tanpa-terjemahan/",
+    ]
+
+
+def test_the_english_feed_holds_what_is_in_english(site):
+    assert [entry.link for entry in entries(site.folder, "/en/feeds/all.rss")] == [
+        f"{URL}/en/news/2026/segala-bentuk/",
+        f"{URL}/en/recaps/2020/hari-literasi-2020/",
+    ]
+
+
+def test_an_item_carries_the_whole_text_with_absolute_addresses(site):
+    content = entries(site.folder)[0].content[0].value
+    assert f'href="{URL}/berita/2015/tanpa-terjemahan/"' in content
+    assert f'src="{URL}/photos/2026/ruang-baca.jpg"' in content
+    assert f'href="{URL}/berita/2026/segala-bentuk/#' in content
+    assert 'href="/' not in content
+    assert 'src="/' not in content
+    assert "loading=" not in content
+    assert 'class="anchor"' not in content
+
+
+def test_an_identity_survives_a_new_title_date_section_and_domain(tmp_path):
+    content = shutil.copytree(FIXTURE, tmp_path / "content")
+    build(tmp_path / "before", content)
+    post = content / "news/2026/segala-bentuk.md"
+    text = post.read_text("utf-8")
+    for old, new in (
+        ("title: Segala bentuk", "title: Judul baru:x segala bentuk"),
+        ("date: 2026-03-02 09:30", "date: 2026-04-01"),
+        ("updated: 2026-03-05", "updated: 2026-04-02"),
+        ("section: service", "section: community"),
+    ):
+        assert old in text
+        text = text.replace(old, new)
+    post.write_text(text, "utf-8")
+    build(tmp_path / "after", content, SITEURL="https://other.example")
+    assert [entry.id for entry in entries(tmp_path / "before")] == [
+        entry.id for entry in entries(tmp_path / "after")
+    ]
+
+
+def test_a_renamed_post_keeps_its_identity_through_its_alias(tmp_path):
+    content = shutil.copytree(FIXTURE, tmp_path / "content")
+    build(tmp_path / "before", content)
+    old = content / "news/2020/judul-sulit.md"
+    text = old.read_text("utf-8").replace(
+        "topics:", "aliases: [/berita/2020/judul-sulit/]\ntopics:"
+    )
+    (content / "news/2020/nama-baru.md").write_text(text, "utf-8")
+    old.unlink()
+    build(tmp_path / "after", content)
+    before, after = entries(tmp_path / "before"), entries(tmp_path / "after")
+    assert [entry.id for entry in before] == [entry.id for entry in after]
+    assert after[2].link == f"{URL}/berita/2020/nama-baru/"
+
+
+def test_the_bytes_of_a_feed_depend_on_its_items_alone(tmp_path):
+    build(tmp_path / "today")
+    build(tmp_path / "later", NOW="2026-11-27T23:00")
+    assert (tmp_path / "today/feeds/all.rss").read_bytes() == (
+        tmp_path / "later/feeds/all.rss"
+    ).read_bytes()

@@ -1,0 +1,210 @@
+"""What readers see, read from the built pages."""
+
+from itertools import pairwise
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+from tests.sites import URL
+
+ARTICLE = "/berita/2026/segala-bentuk/"
+
+
+@pytest.fixture(params=["site", "library_site"])
+def any_site(request):
+    """The fixture site and the library's own."""
+    return request.getfixturevalue(request.param)
+
+
+def test_every_link_on_every_page_leads_to_a_file_and_every_anchor_to_an_id(any_site):
+    broken = []
+    for address in any_site.addresses:
+        for tag in any_site.page(address).select("[href], [src]"):
+            target = urljoin(URL + address, tag.get("href") or tag.get("src"))
+            parts = urlsplit(target)
+            if f"{parts.scheme}://{parts.netloc}" != URL:
+                continue
+            path = unquote(parts.path)
+            if not any_site.file(path).is_file() or (
+                parts.fragment
+                and path.endswith("/")
+                and not any_site.page(path).find(id=unquote(parts.fragment))
+            ):
+                broken.append((address, target))
+    assert broken == []
+
+
+def test_every_page_has_one_heading_of_the_first_level_and_skips_no_level(any_site):
+    for address in any_site.addresses:
+        levels = [
+            int(tag.name[1])
+            for tag in any_site.page(address).find_all(["h1", "h2", "h3", "h4", "h5", "h6"])
+        ]
+        assert levels.count(1) == 1, address
+        assert all(
+            after - before <= 1 for before, after in pairwise(levels)
+        ), (address, levels)
+
+
+def test_no_page_loads_anything_from_another_host_or_any_script(any_site):
+    for address in any_site.addresses:
+        page = any_site.page(address)
+        loaded = [
+            tag.get("src")
+            for tag in page.select("img, iframe, video, audio, source, embed, script[src]")
+        ]
+        loaded += [
+            tag["href"]
+            for tag in page.select(
+                'link[rel~="stylesheet"], link[rel~="preload"], link[rel~="icon"]'
+            )
+        ]
+        assert all(urlsplit(each).netloc == "" for each in loaded), address
+        assert page.select("script:not([type='application/ld+json'])") == []
+        assert page.select("iframe") == []
+
+
+def test_no_template_left_a_name_unfilled(any_site):
+    for address in any_site.addresses:
+        text = any_site.file(address).read_text("utf-8")
+        assert "content:" not in text, address
+        assert "Undefined" not in text
+        assert "None</" not in text
+
+
+def test_ask_a_librarian_stands_in_the_same_place_on_every_page(site):
+    places = set()
+    for address in site.addresses:
+        page = site.page(address)
+        if page.find("meta", attrs={"http-equiv": "refresh"}):
+            continue
+        channel = page.select_one('footer a[href^="mailto:tanya@pustaka.example"]')
+        assert channel is not None, address
+        places.add(tuple(parent.name for parent in channel.parents))
+    assert len(places) == 1
+
+
+def test_a_question_carries_the_title_and_the_address_of_the_page(site):
+    link = site.page(ARTICLE).select_one('a[href^="https://chat.example/"]')["href"]
+    assert unquote(link) == (
+        f"https://chat.example/?text=Segala bentuk tulisan dalam satu halaman\n{URL}{ARTICLE}\n"
+    )
+
+
+def test_the_language_switch_leads_to_this_pages_translation(site):
+    header = site.page(ARTICLE).select_one("header")
+    assert header.select_one('a[hreflang="en"]')["href"] == "/en/news/2026/segala-bentuk/"
+    assert site.page("/en/about/").select_one('header a[hreflang="id"]')["href"] == "/tentang/"
+
+
+def test_a_page_that_has_no_translation_says_so(site):
+    text = (
+        site.page("/berita/2015/tanpa-terjemahan/").select_one("header").get_text(" ", strip=True)
+    )
+    assert "Hanya dalam bahasa Indonesia" in text
+
+
+def test_an_old_page_says_how_old_it_is(site):
+    assert "10 tahun" in site.page("/berita/2015/tanpa-terjemahan/").main.get_text(" ")
+    assert "tahun yang lalu" not in site.page(ARTICLE).main.get_text(" ")
+
+
+def test_a_long_page_has_contents_and_a_short_one_has_none(site):
+    contents = [link["href"] for link in site.page(ARTICLE).select('nav a[href^="#"]')]
+    assert "#tabel-jam-buka" in contents
+    assert "#bagian-dalam" in contents
+    assert site.page("/berita/2015/tanpa-terjemahan/").select('main nav a[href^="#"]') == []
+
+
+def test_a_title_with_markup_is_shown_as_written(site):
+    page = site.page("/berita/2020/judul-sulit/")
+    assert page.h1.get_text().startswith("Judul <b>sulit</b> & “kutip” مكتبة الجامعة 📚")
+    assert "<script>alert(1)</script>" in page.main.get_text()
+    assert page.select("main b") == []
+
+
+def test_the_sources_stand_at_the_foot_with_their_language(site):
+    main = site.page(ARTICLE).main.get_text(" ", strip=True)
+    assert "Catatan perpustakaan" in main
+    assert "Inggris" in main
+    assert "angka pengunjung" in main
+
+
+def test_a_picture_has_its_true_size_and_its_words(site):
+    pictures = site.page(ARTICLE).select("main figure img")
+    assert pictures
+    assert {(p["width"], p["height"]) for p in pictures} == {("1200", "800")}
+    assert "Meja panjang di ruang baca" in [p["alt"] for p in pictures]
+
+
+def test_an_event_before_it_happens_offers_registration_and_after_it_its_recap(site):
+    upcoming = site.page("/acara/2026/hari-literasi-2026/")
+    assert upcoming.select_one('a[href="https://example.org/daftar"]')
+    past = site.page("/acara/2020/hari-literasi-2020/")
+    assert past.select_one('main a[href="/liputan/2020/hari-literasi-2020/"]')
+
+
+def test_a_cancelled_event_says_so_in_lists_and_on_its_page(site):
+    for address in ("/acara/2026/bedah-buku/", "/acara/", "/"):
+        assert "Dibatalkan" in site.page(address).main.get_text(), address
+
+
+def test_a_recap_shows_its_event_and_its_figures(site):
+    page = site.page("/liputan/2020/hari-literasi-2020/")
+    text = page.main.get_text(" ", strip=True)
+    assert "sekitar 100" in text
+    assert "1.250" in text
+    assert page.select_one('main a[href="/acara/2020/hari-literasi-2020/"]')
+    assert page.select_one('main a[href="/seri/hari-literasi/"]')
+
+
+def test_a_partner_shows_its_name_in_its_own_script(site):
+    name = site.page("/international-corner/universitas-contoh/").select_one('main [lang="ko"]')
+    assert name.get_text(strip=True) == "예시대학교"
+
+
+def test_an_agreement_that_is_only_stated_is_not_shown_as_signed(site):
+    signed = site.page("/perjanjian/2018-universitas-contoh/").main.get_text(" ", strip=True)
+    stated = site.page("/perjanjian/undated-universitas-contoh/").main.get_text(" ", strip=True)
+    assert "Penandatanganannya diberitakan" in signed
+    assert "dokumennya tidak disebut" in stated
+    assert "Oktober 2018" in signed
+
+
+def test_lists_are_by_year_and_say_which_one(site):
+    page = site.page("/berita/2026/")
+    assert page.select_one('a[aria-current="page"][href="/berita/2026/"]')
+    assert page.main.find("a", href=ARTICLE)
+    assert not page.main.find("a", href="/berita/2015/tanpa-terjemahan/")
+
+
+def test_authors_and_topics_have_their_pages(site):
+    assert site.page("/penulis/sari-pertiwi/").main.find("a", href=ARTICLE)
+    assert site.page("/topik/layanan/").main.find("a", href=ARTICLE)
+    assert site.page("/topik/").main.find("a", href="/topik/layanan/")
+
+
+def test_an_edition_shows_the_posts_of_its_days(site):
+    assert site.page("/edisi/2026-05/").main.find("a", href=ARTICLE)
+
+
+def test_the_page_about_subscribing_names_every_feed(site):
+    page = site.page("/berlangganan/").main
+    for feed in ("/feeds/all.rss", "/en/feeds/all.rss"):
+        assert page.select(f'a[href$="{feed}"]'), feed
+
+
+def test_the_404_page_speaks_both_languages(site):
+    page = site.page("/404.html")
+    assert page.find("meta", attrs={"name": "robots"})["content"] == "noindex"
+    assert page.find(lang="en")
+    assert page.select_one('a[href="/en/"]')
+
+
+def test_the_site_of_another_library_holds_nothing_of_ours(site):
+    """Whoever takes the portal over replaces content/ and nothing else."""
+    for file in site.folder.rglob("*"):
+        if file.suffix in {".html", ".rss", ".xml", ".webmanifest", ".txt"}:
+            text = file.read_text("utf-8")
+            assert "Telkom" not in text, file
+            assert "Open Library" not in text, file

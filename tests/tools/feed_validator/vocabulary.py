@@ -1,0 +1,122 @@
+"""The words of RSS 2.0, Atom 1.0 and of HTML as feeds may carry it."""
+
+ATOM = "http://www.w3.org/2005/Atom"
+CONTENT = "http://purl.org/rss/1.0/modules/content/"
+DC = "http://purl.org/dc/elements/1.1/"
+XHTML = "http://www.w3.org/1999/xhtml"
+
+KNOWN_NAMESPACES = frozenset(
+    {
+        ATOM,
+        CONTENT,
+        DC,
+        XHTML,
+        "http://purl.org/dc/terms/",
+        "http://purl.org/rss/1.0/modules/slash/",
+        "http://purl.org/rss/1.0/modules/syndication/",
+        "http://purl.org/syndication/history/1.0",
+        "http://purl.org/syndication/thread/1.0",
+        "http://search.yahoo.com/mrss/",
+        "http://wellformedweb.org/CommentAPI/",
+        "http://www.georss.org/georss",
+        "http://www.itunes.com/dtds/podcast-1.0.dtd",
+        "http://backend.userland.com/creativeCommonsRssModule",
+        "http://a9.com/-/spec/opensearch/1.1/",
+    }
+)
+
+#: Element → its attributes (RSS 2.0.11).
+RSS_CHANNEL: dict[str, tuple[str, ...]] = {
+    "title": (),
+    "link": (),
+    "description": (),
+    "language": (),
+    "copyright": (),
+    "managingEditor": (),
+    "webMaster": (),
+    "pubDate": (),
+    "lastBuildDate": (),
+    "category": ("domain",),
+    "generator": (),
+    "docs": (),
+    "cloud": ("domain", "port", "path", "registerProcedure", "protocol"),
+    "ttl": (),
+    "image": (),
+    "rating": (),
+    "skipHours": (),
+    "skipDays": (),
+    "item": (),
+}
+RSS_ITEM: dict[str, tuple[str, ...]] = {
+    "title": (),
+    "link": (),
+    "description": (),
+    "author": (),
+    "category": ("domain",),
+    "comments": (),
+    "enclosure": ("url", "length", "type"),
+    "guid": ("isPermaLink",),
+    "pubDate": (),
+    "source": ("url",),
+}
+RSS_REPEATABLE = frozenset({"item", "category", "enclosure"})
+
+#: Parent → child → how often it may stand there (RFC 4287, 4.1).
+_METADATA = {
+    "author": "often",
+    "category": "often",
+    "contributor": "often",
+    "generator": "once",
+    "icon": "once",
+    "id": "once",
+    "link": "often",
+    "logo": "once",
+    "rights": "once",
+    "subtitle": "once",
+    "title": "once",
+    "updated": "once",
+}
+ATOM_CHILDREN: dict[str, dict[str, str]] = {
+    "feed": {**_METADATA, "entry": "often"},
+    "source": _METADATA,
+    "entry": {
+        "author": "often",
+        "category": "often",
+        "content": "once",
+        "contributor": "often",
+        "id": "once",
+        "link": "often",
+        "published": "once",
+        "rights": "once",
+        "source": "once",
+        "summary": "once",
+        "title": "once",
+        "updated": "once",
+    },
+}
+ATOM_LINK = ("href", "rel", "type", "hreflang", "title", "length")
+#: Link relations that the service knows; any absolute URI is one as well.
+LINK_RELATIONS = frozenset(
+    """alternate current describedby edit edit-media enclosure first hub last license next
+    next-archive payment prev-archive previous related replies search self service up via""".split()
+)
+
+#: Elements that readers' programs show. The rest of HTML they strip, and the service warns of it.
+FRAGMENT_ELEMENTS = frozenset(
+    """a abbr address area article aside audio b bdi blockquote br caption cite code col
+    colgroup data dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6
+    header hgroup hr i img ins kbd li main map mark menu nav ol p picture pre q rp rt ruby s
+    samp section small source span strong sub summary sup table tbody td tfoot th thead time tr
+    track u ul var video wbr""".split()
+)
+HTML_ELEMENTS = FRAGMENT_ELEMENTS | frozenset(
+    """base bdo body button canvas datalist dialog embed fieldset form frame frameset head html
+    iframe input label legend link meta meter noscript object optgroup option output param
+    progress script select slot style svg math template textarea title""".split()
+)
+FRAGMENT_ATTRIBUTES = frozenset(
+    """abbr alt cite class colspan coords datetime decoding dir download headers height hidden
+    href hreflang id ismap itemid itemprop itemref itemscope itemtype label lang loading loop
+    media muted name open poster preload referrerpolicy rel reversed rowspan scope shape sizes
+    span src srclang srcset start tabindex target title translate type usemap value width""".split()
+)
