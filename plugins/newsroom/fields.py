@@ -11,18 +11,11 @@ from newsroom.dates import NotADate, PartialDate, parse_date
 from newsroom.front_matter import Text
 from newsroom.reading import Refused, Understood, reader
 
-
-@reader
-def line_of_text(text: str) -> str:
-    """Some words, on one line."""
-    return text
-
-
 OPENING = re.compile(r"""(?:^|(?<=[\s(\[/–—“‘-]))["']""")
 
 
 @reader
-def sentence(text: str) -> str:
+def line_of_text(text: str) -> str:
     """Some words on one line; straight quotes become “typographic” ones, as in the body."""
     curled = OPENING.sub(lambda found: "“" if found[0] == '"' else "‘", text)
     return curled.replace('"', "”").replace("'", "’")

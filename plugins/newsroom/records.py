@@ -36,7 +36,6 @@ LAYOUTS = ("page", "subscribe", "contact")
 
 Line = Annotated[str, fields.line_of_text]
 OwnLine = Annotated[str, fields.line_of_text, Local]
-OwnSentence = Annotated[str, fields.sentence, Local]
 Date = Annotated[PartialDate | None, fields.date_of]
 Key = Annotated[str, fields.key]
 Keys = Annotated[tuple[str, ...], each(fields.key)]
@@ -90,8 +89,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     lines: dict[str, int] = {}  #: field → line, for problems
     fragment: Fragment = Fragment(html="")
 
-    title: OwnSentence
-    summary: OwnSentence = ""
+    title: OwnLine
+    summary: OwnLine = ""
     slug: Annotated[str, fields.slug, Local] = (
         ""  #: the last part of the address, if not the file's name
     )

@@ -17,4 +17,4 @@ from newsroom.front_matter import Text
     ],
 )
 def test_a_headline_gets_typographic_quotes(written, shown):
-    assert fields.sentence(Text(written, 1)) == shown
+    assert fields.line_of_text(Text(written, 1)) == shown

@@ -28,7 +28,5 @@ from newsroom.words import period
     ],
 )
 def test_a_period_in_words(starts, ends, words):
-    first, last = period(
-        parse_date(starts)[0], parse_date(ends)[0], "id", ZoneInfo("Asia/Jakarta")
-    )
+    first, last = period(parse_date(starts)[0], parse_date(ends)[0], "id", ZoneInfo("Asia/Jakarta"))
     assert first.words + (first.dash + last.words if last else "") == words

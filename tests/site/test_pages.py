@@ -41,9 +41,7 @@ def test_every_page_has_one_heading_of_the_first_level_and_skips_no_level(any_si
             for tag in any_site.page(address).find_all(["h1", "h2", "h3", "h4", "h5", "h6"])
         ]
         assert levels.count(1) == 1, address
-        assert all(
-            after - before <= 1 for before, after in pairwise(levels)
-        ), (address, levels)
+        assert all(after - before <= 1 for before, after in pairwise(levels)), (address, levels)
 
 
 def test_no_page_loads_anything_from_another_host_or_any_script(any_site):
