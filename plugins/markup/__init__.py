@@ -1,1 +1,1 @@
-"""Markdown → HTML fragment: Markdown first, then BeautifulSoup once, then nh3."""
+"""Markdown → HTML fragment: Markdown first, then one lxml tree, then nh3."""

@@ -1,8 +1,6 @@
 """Admonitions (`!!! note "Title"`): labelled asides, with a title in the language of the page."""
 
-from bs4 import Tag
-
-from markup.body import Body, value
+from markup.body import Body, Tag, put_first, words_of
 
 #: Other names that editors know, and the kind that they are shown as.
 _KINDS = {
@@ -26,7 +24,7 @@ _KINDS = {
 def resolve(body: Body) -> None:
     """`<div class="admonition …">` → `<aside>`. A note, not a landmark: `role="note"`."""
     for box in body.tags("div"):
-        names = value(box, "class").split()
+        names = box.get("class", "").split()
         if "admonition" in names:
             written = next((name for name in names if name != "admonition"), "note")
             _resolve(body, box, written)
@@ -34,15 +32,23 @@ def resolve(body: Body) -> None:
 
 def _resolve(body: Body, box: Tag, written: str) -> None:
     kind = _KINDS.get(written, "note")
-    box.name = "aside"
-    box.attrs = {"class": f"admonition {kind}", "role": "note"}
-    title = box.find("p", class_="admonition-title", recursive=False)
-    if isinstance(title, Tag):
+    box.tag = "aside"
+    box.attrib.clear()
+    box.set("class", f"admonition {kind}")
+    box.set("role", "note")
+    title = next((each for each in box.iterchildren("p") if _is_title(each)), None)
+    if title is not None:
         # Without a title of its own, Markdown writes the kind with a capital.
-        if title.get_text() == written.capitalize() and written in _KINDS:
-            title.string = body.words.admonitions[kind]
+        if words_of(title) == written.capitalize() and written in _KINDS:
+            title[:] = []
+            title.text = body.words.admonitions[kind]
     else:
         title = body.new("p", body.words.admonitions[kind], class_="admonition-title")
-        box.insert(0, title)
-    title["id"] = body.unique_id(f"{body.slug}-{kind}")
-    box["aria-labelledby"] = str(title["id"])
+        put_first(box, title)
+    name = body.unique_id(f"{body.slug}-{kind}")
+    title.set("id", name)
+    box.set("aria-labelledby", name)
+
+
+def _is_title(paragraph: Tag) -> bool:
+    return "admonition-title" in paragraph.get("class", "").split()

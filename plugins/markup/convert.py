@@ -63,7 +63,8 @@ class Converter:
     ) -> tuple[Fragment, list[Problem]]:
         cleaned, word = cleaning.without_word(text, first_line)
         html = self._to_html(cleaned, first_line)
-        unclosed = safety.unclosed(html)
+        # Markdown closes its own tags; only those of an editor stay open.
+        unclosed = safety.unclosed(html) if "<" in cleaned else []
         if unclosed:
             # Markdown reads everything below an open tag as HTML, so the page is made again.
             html = self._to_html(cleaning.with_closed(cleaned, unclosed, first_line), first_line)
@@ -82,7 +83,7 @@ class Converter:
         asides.resolve(body)
         tables.resolve(body)
         links.check_anchors(body)
-        clean = self._cleaner.clean(typography.resolve(marks.strip(body.soup.decode()))).strip()
+        clean = self._cleaner.clean(typography.resolve(marks.strip(body.to_html()))).strip()
         fragment = Fragment(
             html=clean,
             text=plain.words(clean),
@@ -106,9 +107,11 @@ def convert(
 
 
 def _report_crowded(body: Body) -> None:
-    for tag in body.all_tags():
-        if tag.has_attr("data-crowded"):
-            body.report(int(str(tag["data-crowded"])), "paragraph-crowded")
+    if "data-crowded" in body.html:
+        for tag in body.tags("span"):
+            line = tag.get("data-crowded", "")
+            if line.isdigit():
+                body.report(int(line), "paragraph-crowded")
 
 
 def _as_written(text: str) -> Fragment:

@@ -1,4 +1,4 @@
-"""The Markdown that editors write: Python-Markdown with its extensions, and four things of our own."""
+"""The Markdown that editors write: Python-Markdown with its extensions, and five things of our own."""
 
 import re
 from collections.abc import Iterator
@@ -7,11 +7,12 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.blockprocessors import HashHeaderProcessor
 from markdown.extensions import Extension
+from markdown.extensions.abbr import AbbrTreeprocessor
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from markup import marks
+from markup import lists, marks
 
 _EXTENSIONS = (
     "tables",
@@ -33,7 +34,9 @@ _SETTINGS: dict[str, dict[str, object]] = {
 #: Markdown's time grows with the square of the markup in one paragraph; 2,000 signs take a second.
 _CROWDED, _PIECE = 2_000, 400
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_MARKUP = re.compile(r"[*_`\[<&!\\]")
+_MARKUP = re.compile(r"[*_~`\[<&!\\]")
+#: What the inline patterns begin with: Markdown's, and the mark of a bare address.
+_INLINE = re.compile(f"[*_~`\\[\\]<&!\\\\\x02{marks.NOTE[0]}]|  \n")
 _PIECE_TAG = "x-piece"
 _PIECES = re.compile(f"</?{_PIECE_TAG}>")
 _SENTENCES = re.compile(r"(?<=\n)|(?<=[.!?)] )")
@@ -84,6 +87,19 @@ class _HeadingLines(Treeprocessor):
                     each.set("data-line", str(line))
 
 
+class _Plain(Treeprocessor):
+    """A text without any markup is passed by: Markdown looks through each for twenty kinds of it."""
+
+    def run(self, root: Element) -> None:
+        abbreviations = self.md.treeprocessors["abbr"]
+        if isinstance(abbreviations, AbbrTreeprocessor) and abbreviations.abbrs:
+            # Abbreviations stand in plain text.
+            return
+        for each in root.iter():
+            if each.text and not _INLINE.search(each.text):
+                each.text = AtomicString(each.text)
+
+
 class _Crowded(Treeprocessor):
     """A crowded paragraph is read in pieces, sentence by sentence; one crowded sentence stays as written.
 
@@ -93,7 +109,9 @@ class _Crowded(Treeprocessor):
     def run(self, root: Element) -> None:
         for each in list(root.iter()):
             text = each.text
-            if text and not isinstance(text, AtomicString) and _count(text) > _CROWDED:
+            if text and len(text) > _CROWDED and not isinstance(text, AtomicString):
+                if _count(text) <= _CROWDED:
+                    continue
                 each.text = None
                 for index, piece in enumerate(_pieces(text)):
                     part = Element(_PIECE_TAG)
@@ -122,14 +140,31 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 class _Newsroom(Extension):
-    """Our own four things."""
+    """Our own five things: headings, lists, `~~struck~~`, bare addresses and crowded paragraphs."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the name is Markdown's
         md.parser.blockprocessors.register(_Heading(md.parser), "hashheader", 70)
+        md.preprocessors.register(lists.IndentedFences(md), "indented-fences", 27)
+        _read_lists(md)
+        if md.delimiters:
+            md.delimiters.add("~", "del", double=True)
         md.treeprocessors.register(_HeadingLines(md), "heading-lines", 40)
         md.treeprocessors.register(_Crowded(md), "crowded", 39)
+        md.treeprocessors.register(_Plain(md), "plain", 38)
         pattern = marks.NOTE + r"(?P<address>https?://[^\s<>\x02\x03\ufdd0-\ufdef]+)"
         md.inlinePatterns.register(_BareAddress(pattern, md), "bare-address", 95)
+
+
+def _read_lists(md: Markdown) -> None:
+    """The whole text, and what stands by itself in it, a quotation or a note, passes `lists`."""
+    parse = md.parser.parseChunk
+
+    def parse_with_lists(parent: Element, text: str) -> None:
+        # A list item's text has passed with its list; a footnote, which has an id, has not.
+        known = parent.tag == "li" and "id" not in parent.attrib
+        parse(parent, text if known else lists.normal(text))
+
+    md.parser.parseChunk = parse_with_lists  # type: ignore[method-assign]
 
 
 def without_pieces(html: str) -> str:

@@ -1,9 +1,7 @@
 """Headings: a hierarchy from h2 on, an anchor and a link to it for each, and the table of contents."""
 
-from bs4 import Tag
-
 from markup import marks
-from markup.body import Body, line_of, slugify, value
+from markup.body import Body, Tag, append_text, line_of, slugify, value, words_of
 from markup.typography import curl
 from newsroom.fragments import Heading
 
@@ -13,13 +11,13 @@ _NAMES = ("h1", "h2", "h3", "h4", "h5", "h6")
 def resolve(body: Body) -> None:
     """Check the levels as written, then give the levels, ids and links that a reader meets."""
     above: list[int] = []
-    for heading in body.soup.find_all(_NAMES):
-        written, line = int(heading.name[1]), line_of(heading)
-        text = curl(" ".join(marks.strip(heading.get_text()).split()))
+    for heading in list(body.root.iter(*_NAMES)):
+        written, line = int(str(heading.tag)[1]), line_of(heading)
+        text = curl(" ".join(marks.strip(words_of(heading)).split()))
         if not text:
             body.report(line, "heading-empty")
-            heading.name = "p"
-            heading.attrs.pop("id", None)
+            heading.tag = "p"
+            heading.attrib.pop("id", None)
             continue
         _check_level(body, line, text, written, above)
         while above and above[-1] >= written:
@@ -38,11 +36,12 @@ def _check_level(body: Body, line: int, text: str, written: int, above: list[int
 
 
 def _finish(body: Body, heading: Tag, level: int, text: str) -> None:
-    heading.name = f"h{level}"
+    heading.tag = f"h{level}"
     wanted = slugify(value(heading, "id")) or slugify(text) or body.words.section
-    heading["id"] = body.unique_id(wanted)
-    body.headings.append(Heading(level, str(heading["id"]), text))
+    name = body.unique_id(wanted)
+    heading.set("id", name)
+    body.headings.append(Heading(level, name, text))
     label = body.words.anchor.format(text=text)
-    link = body.new("a", "#", class_="anchor", href=f"#{heading['id']}", aria_label=label)
-    heading.append(" ")
+    link = body.new("a", "#", class_="anchor", href=f"#{name}", aria_label=label)
+    append_text(heading, " ")
     heading.append(link)

@@ -1,8 +1,6 @@
 """Links: addresses of our own files are left open as `content:…`, those of others are marked."""
 
-from bs4 import Tag
-
-from markup.body import Body, take
+from markup.body import Body, Tag, take
 from markup.targets import Kind, Target, read
 from newsroom.fragments import Reference
 
@@ -19,10 +17,11 @@ _BROKEN = {
 def resolve(body: Body) -> None:
     """Give every link its final form or its problem."""
     for link in body.tags("a"):
-        if link.has_attr("href"):
+        if "href" in link.attrib:
             _resolve(body, link)
-        elif not link.has_attr("id"):
-            link.unwrap()
+        elif "id" not in link.attrib:
+            body.unwrap(link)
+    body.settle()
 
 
 def _resolve(body: Body, link: Tag) -> None:
@@ -30,7 +29,7 @@ def _resolve(body: Body, link: Tag) -> None:
     target = read(written, body.path)
     if target.kind in _BROKEN:
         body.report(line, _BROKEN[target.kind], found=written, scheme=written.partition(":")[0])
-        link.unwrap()
+        body.unwrap(link)
     elif target.kind is Kind.INCOMPLETE:
         repair = body.repaired(line, f"({written}", f"({target.address}")
         body.report(line, "link-incomplete", repair=repair, found=written, expected=target.address)
@@ -40,21 +39,22 @@ def _resolve(body: Body, link: Tag) -> None:
     elif target.kind is Kind.EXTERNAL:
         _mark_external(link, target.address)
     elif target.kind is Kind.CONTACT:
-        link["href"] = target.address
+        link.set("href", target.address)
     elif target.kind is Kind.ADDRESS:
         body.report(line, "link-by-address", found=written)
 
 
 def _mark_external(link: Tag, address: str) -> None:
-    link["href"] = address
+    link.set("href", address)
     if not address.startswith("mailto:"):
-        link["class"] = "external"
-        link["rel"] = "noopener external"
+        link.set("class", "external")
+        link.set("rel", "noopener external")
 
 
 def _to_file(body: Body, link: Tag, target: Target, written: str, line: int) -> None:
     body.links.append(Reference(target.address, line, written))
-    link["href"] = f"content:{target.address}" + (f"#{target.anchor}" if target.anchor else "")
+    anchor = f"#{target.anchor}" if target.anchor else ""
+    link.set("href", f"content:{target.address}{anchor}")
     if "\\" in written:
         mended = written.replace("\\", "/")
         body.report(
@@ -69,6 +69,8 @@ def _to_file(body: Body, link: Tag, target: Target, written: str, line: int) -> 
 def check_anchors(body: Body) -> None:
     """Every link to a place on the same page finds its place. Runs when all ids are given."""
     for link in body.tags("a"):
+        if "#" not in link.get("href", ""):
+            continue
         written, line = take(link, "href")
         if written.startswith("#") and len(written) > 1 and written[1:] not in body.ids and line:
             near = ", ".join(f"#{each.id}" for each in body.headings[:5]) or "-"

@@ -5,9 +5,7 @@
 
 import re
 
-from bs4 import Tag
-
-from markup.body import Body, take, value
+from markup.body import Body, Tag, empty, take, value
 from markup.targets import Kind, read
 from newsroom.fragments import Reference
 
@@ -23,12 +21,14 @@ def resolve(body: Body) -> None:
         if _is_ours(body, picture, source, line):
             _check_alt(body, picture, source, line)
         else:
-            _leave_words(picture)
+            # What the picture would have said.
+            body.unwrap(picture, value(picture, "alt"))
+    body.settle()
     for index, picture in enumerate(body.tags("img")):
-        picture["decoding"] = "async"
+        picture.set("decoding", "async")
         if index:
             # The first may be what the page opens with; a lazy one there comes late.
-            picture["loading"] = "lazy"
+            picture.set("loading", "lazy")
         _make_figure(body, picture)
 
 
@@ -36,7 +36,7 @@ def _is_ours(body: Body, picture: Tag, source: str, line: int) -> bool:
     target = read(source, body.path)
     if target.kind is Kind.CONTENT:
         body.images.append(Reference(target.address, line, source))
-        picture["src"] = f"content:{target.address}"
+        picture.set("src", f"content:{target.address}")
         return True
     if source.lower().startswith("data:"):
         body.report(line, "image-data")
@@ -51,36 +51,34 @@ def _is_ours(body: Body, picture: Tag, source: str, line: int) -> bool:
 
 def _check_alt(body: Body, picture: Tag, source: str, line: int) -> None:
     alt = " ".join(value(picture, "alt").split())
-    around = picture.parent if picture.parent and picture.parent.name == "p" else picture
+    around = _around(picture, "p")
     decorative = "decorative" in value(picture, "class") + " " + value(around, "class")
-    picture["alt"] = "" if decorative else alt
+    picture.set("alt", "" if decorative else alt)
     if not alt and not decorative:
         body.report(line, "alt-missing", found=source)
     elif not decorative and _FILE_NAME.fullmatch(alt):
         body.report(line, "alt-file-name", found=alt)
 
 
-def _leave_words(picture: Tag) -> None:
-    """What the picture would have said."""
-    picture.replace_with(value(picture, "alt"))
+def _around(tag: Tag, name: str) -> Tag:
+    """The tag that it stands directly in when that has this name; otherwise the tag itself."""
+    parent = tag.getparent()
+    return parent if parent is not None and parent.tag == name else tag
 
 
 def _make_figure(body: Body, picture: Tag) -> None:
     title = value(picture, "title").strip()
-    shown = picture.parent if picture.parent and picture.parent.name == "a" else picture
-    paragraph = shown.parent
-    if not title or paragraph is None or paragraph.name != "p":
+    shown = _around(picture, "a")
+    paragraph = _around(shown, "p")
+    if not title or paragraph is shown:
         return
     if _only_child(paragraph, shown) and (shown is picture or _only_child(shown, picture)):
-        del picture["title"]
-        paragraph.name = "figure"
-        paragraph.attrs.pop("class", None)
+        del picture.attrib["title"]
+        paragraph.tag = "figure"
+        paragraph.attrib.pop("class", None)
         paragraph.append(body.new("figcaption", title))
 
 
 def _only_child(parent: Tag, child: Tag) -> bool:
     """Nothing but white space stands beside it."""
-    return all(
-        each is child or not (isinstance(each, Tag) or str(each).strip())
-        for each in parent.children
-    )
+    return len(parent) == 1 and empty(parent.text) and empty(child.tail)

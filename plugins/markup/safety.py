@@ -6,10 +6,8 @@ nh3 takes away without a word, so everything that it would take is reported here
 import re
 
 import nh3
-from bs4 import Comment, Doctype, NavigableString, ProcessingInstruction, Tag
-from bs4.element import Declaration
 
-from markup.body import Body, line_of, take
+from markup.body import Body, Tag, line_of, take
 
 #: Taken out with all that is in them.
 _REMOVED = frozenset(
@@ -35,6 +33,8 @@ _TAGS = frozenset(
     " figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section"
     " small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr".split()
 )
+#: Without attributes there is nothing to ask about these.
+_PLAIN = _TAGS - {"span"} | _SILENT - {"font"}
 _ATTRIBUTES = {
     "*": {"lang", "dir"},
     "a": {"href", "hreflang", "rel", "title", "id", "role", "aria-label"},
@@ -86,77 +86,72 @@ def make_cleaner() -> nh3.Cleaner:
 def check(body: Body, word: dict[int, set[str]]) -> None:
     """Take out what may not stay and report it. `word`: Word's leftovers found so far, by line."""
     for tag in body.all_tags():
-        if not body.stands(tag):
+        if (tag.tag in _PLAIN and not tag.keys()) or not body.stands(tag):
             continue
-        if tag.name in _REMOVED:
-            body.report(line_of(tag), "html-removed", found=f"<{tag.name}>")
+        if tag.tag in _REMOVED:
+            body.report(line_of(tag), "html-removed", found=f"<{tag.tag}>")
             body.remove(tag)
         else:
             _check_attributes(body, tag, word)
             _check_name(body, tag, word)
     _report_word(body, word)
-    hidden = (Comment, Doctype, Declaration, ProcessingInstruction)
-    for text in body.soup.find_all(string=lambda text: isinstance(text, hidden)):
-        text.extract()
+    body.settle()
 
 
 def _check_name(body: Body, tag: Tag, word: dict[int, set[str]]) -> None:
-    if tag.name == "span" and set(tag.attrs) <= {"data-line"}:
+    if tag.tag == "span" and set(tag.keys()) <= {"data-line"}:
         # Word's, once its class and style are gone; its words stay.
-        tag.unwrap()
-    elif tag.name == "font":
+        body.unwrap(tag)
+    elif tag.tag == "font":
         word.setdefault(line_of(tag), set()).add("<font>")
-        tag.unwrap()
-    elif tag.name in _UNWRAPPED:
-        body.report(line_of(tag), "html-unwrapped", found=f"<{tag.name}>")
-        tag.unwrap()
-    elif tag.name not in _TAGS and tag.name not in _SILENT and tag.name != "h1":
-        line = line_of(tag)
-        written = (
-            "<" + " ".join([tag.name, *(key for key in tag.attrs if key != "data-line")]) + ">"
-        )
-        body.report(line, "html-unknown", found=written)
-        tag.insert_before(NavigableString(written))
-        tag.unwrap()
+        body.unwrap(tag)
+    elif tag.tag in _UNWRAPPED:
+        body.report(line_of(tag), "html-unwrapped", found=f"<{tag.tag}>")
+        body.unwrap(tag)
+    elif tag.tag not in _TAGS and tag.tag not in _SILENT and tag.tag != "h1":
+        names = (key for key in tag.keys() if key != "data-line")  # noqa: SIM118  # lxml's
+        written = "<" + " ".join([str(tag.tag), *names]) + ">"
+        body.report(line_of(tag), "html-unknown", found=written)
+        body.unwrap(tag, written + (tag.text or ""))
 
 
 def _check_attributes(body: Body, tag: Tag, word: dict[int, set[str]]) -> None:
-    for name in list(tag.attrs):
+    for name in tag.keys():  # noqa: SIM118  # lxml's
         if name.startswith("on"):
             body.report(line_of(tag), "html-removed", found=f"{name}=")
-            del tag[name]
+            del tag.attrib[name]
         elif name == "style":
             word.setdefault(line_of(tag), set()).add("style=")
-            del tag[name]
+            del tag.attrib[name]
         elif name == "class":
             _check_class(tag, word)
         elif name in ("lang", "xml:lang"):
             _check_language(body, tag, name)
-        elif name == "dir" and str(tag[name]).lower() not in ("ltr", "rtl", "auto"):
-            del tag[name]
+        elif name == "dir" and tag.get(name, "").lower() not in ("ltr", "rtl", "auto"):
+            del tag.attrib[name]
 
 
 def _check_class(tag: Tag, word: dict[int, set[str]]) -> None:
-    names = str(tag["class"]).split()
+    names = tag.get("class", "").split()
     if any(name.startswith(("Mso", "mso", "Apple-", "WordSection")) for name in names):
         word.setdefault(line_of(tag), set()).add("class=Mso…")
     ours = [name for name in names if name in CLASSES or name in ("footnote", "footnote-backref")]
     # An admonition keeps the name of its kind, whatever it is, until `asides` has seen it.
     ours = names if "admonition" in names else ours
     if ours:
-        tag["class"] = " ".join(ours)
+        tag.set("class", " ".join(ours))
     else:
-        del tag["class"]
+        del tag.attrib["class"]
 
 
 def _check_language(body: Body, tag: Tag, name: str) -> None:
     language, line = take(tag, name)
     if _LANGUAGE.fullmatch(language) and language.lower() not in _MISTAKEN:
-        tag["lang"] = language
+        tag.set("lang", language)
     else:
         likely = _MISTAKEN.get(language.lower(), "ko, en, zh-Hans")
         body.report(line, "lang-tag", found=language, expected=likely)
-        del tag[name]
+        del tag.attrib[name]
 
 
 def _report_word(body: Body, word: dict[int, set[str]]) -> None:

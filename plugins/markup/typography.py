@@ -7,11 +7,15 @@ exchanging one text of a paragraph in the tree takes longer the more texts there
 import re
 
 _SIGNS = re.compile(r"\"|'|(?<!-)---?(?!-)|(?<!\.)\.\.\.(?!\.)")
+#: Quick to look for: each choice begins with a sign of its own.
+_LIKELY = re.compile(r"[\"']|--|\.\.\.")
 _OPENERS = "([{<“‘«–—-/"
-#: `BeautifulSoup.decode` writes ">" in a value as "&gt;".
-_TAG = re.compile(r"</?([a-z][a-z0-9]*)[^>]*>")
+#: `Body.to_html` writes ">" in a value as "&gt;". Split by it, texts and tags alternate.
+_TAGS = re.compile("(<[^>]*>)")
+_NAME = re.compile("</?([a-z][a-z0-9]*)")
 _ADDRESS = ("http://", "https://")
 _VERBATIM = frozenset(("code", "pre", "kbd", "samp", "var"))
+_CODE = re.compile("<(?:code|pre|kbd|samp|var)[ >]")
 _BLOCKS = frozenset(
     "p li dt dd td th caption figcaption h1 h2 h3 h4 h5 h6 blockquote div aside details summary br".split()
 )
@@ -40,14 +44,36 @@ def _sign(found: str, before: str, after: str) -> str:
 
 def resolve(html: str) -> str:
     """Every text of the HTML curled; a quotation may begin before an emphasis and end after it."""
-    written, before, verbatim, at = [], "", 0, 0
-    for tag in _TAG.finditer(html):
-        text = html[at : tag.start()]
-        at = tag.end()
-        written += [text if verbatim or text.startswith(_ADDRESS) else curl(text, before), tag[0]]
-        before = text[-1:] or before
-        if tag[1] in _VERBATIM:
-            verbatim = max(0, verbatim + (-1 if tag[0].startswith("</") else 1))
-        elif tag[1] in _BLOCKS:
-            before = ""
-    return "".join(written) + curl(html[at:], before)
+    pieces = _TAGS.split(html)
+    verbatim = _verbatim(pieces) if _CODE.search(html) else frozenset()
+    for at in range(0, len(pieces), 2):
+        text = pieces[at]
+        if text and _LIKELY.search(text) and at not in verbatim and not text.startswith(_ADDRESS):
+            pieces[at] = curl(text, _before(pieces, at))
+    return "".join(pieces)
+
+
+def _verbatim(pieces: list[str]) -> frozenset[int]:
+    """Where the texts inside code stand."""
+    found, depth = [], 0
+    for at, piece in enumerate(pieces):
+        if at % 2:
+            name = _NAME.match(piece)
+            if name and name[1] in _VERBATIM:
+                depth = max(0, depth + (-1 if piece.startswith("</") else 1))
+        elif depth:
+            found.append(at)
+    return frozenset(found)
+
+
+def _before(pieces: list[str], at: int) -> str:
+    """The sign before a text, across the tags in between; none at the beginning of a block."""
+    for earlier in range(at - 1, -1, -1):
+        piece = pieces[earlier]
+        if earlier % 2:
+            name = _NAME.match(piece)
+            if name and name[1] in _BLOCKS and name[1] not in _VERBATIM:
+                return ""
+        elif piece:
+            return piece[-1]
+    return ""

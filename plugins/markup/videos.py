@@ -2,9 +2,7 @@
 
 import re
 
-from bs4 import NavigableString, Tag
-
-from markup.body import Body, line_of, take, value
+from markup.body import Body, Tag, empty, line_of, value, words_of
 
 _HOSTS = (
     (
@@ -50,13 +48,15 @@ def _of_frame(source: str) -> str:
 
 def _place_card(body: Body, frame: Tag, card: Tag) -> None:
     """In the frame's place; a paragraph cannot hold another, so there it comes after it."""
-    around = frame.find_parent(("p", "h1", "h2", "h3", "h4", "h5", "h6"))
+    around = next(frame.iterancestors("p", "h1", "h2", "h3", "h4", "h5", "h6"), None)
     if around is None:
-        frame.replace_with(card)
+        body.replace(frame, card)
+        body.remove(frame)
         return
-    around.insert_after(card)
+    around.addnext(card)
+    card.tail, around.tail = around.tail, None
     body.remove(frame)
-    if not around.get_text(strip=True) and around.find("img") is None:
+    if empty(words_of(around)) and around.find(".//img") is None:
         body.remove(around)
 
 
@@ -66,47 +66,51 @@ def open_addresses(body: Body) -> None:
         addresses = _alone(paragraph)
         if addresses:
             for address in addresses:
-                paragraph.insert_before(_card(body, address))
+                paragraph.addprevious(_card(body, address))
             body.remove(paragraph)
     for bare in body.tags("span"):
-        if bare.has_attr("data-bare"):
-            if bare.find_parent("a") is None:
-                line = str(bare["data-bare"])
-                bare.name, bare.attrs = "a", {"href": bare.get_text(), "data-line": line}
+        line = bare.get("data-bare")
+        if line is not None:
+            if next(bare.iterancestors("a"), None) is None:
+                bare.tag = "a"
+                bare.attrib.clear()
+                bare.set("href", words_of(bare))
+                bare.set("data-line", line)
                 body.adopt(bare)
             else:
-                bare.unwrap()
+                body.unwrap(bare)
+    body.settle()
 
 
 def _alone(paragraph: Tag) -> list[str]:
     """The videos' addresses when there is nothing else in the paragraph."""
     found = []
-    for child in paragraph.children:
-        if isinstance(child, Tag):
-            address = _bare_address(child)
-            if child.name != "br" and not host(address):
-                return []
-            found += [address] if address else []
-        elif isinstance(child, NavigableString) and child.strip():
+    if not empty(paragraph.text):
+        return []
+    for child in paragraph:
+        address = _bare_address(child)
+        if (child.tag != "br" and not host(address)) or not empty(child.tail):
             return []
+        found += [address] if address else []
     return found
 
 
 def _bare_address(tag: Tag) -> str:
     """`https://…` and `<https://…>` as an editor writes them."""
-    text = tag.get_text()
-    if tag.name == "span" and tag.has_attr("data-bare"):
+    text = words_of(tag)
+    if tag.tag == "span" and "data-bare" in tag.attrib:
         return text
-    address, _ = take(tag, "href")
-    return address if tag.name == "a" and text.startswith(address) else ""
+    address = value(tag, "href")
+    return address if tag.tag == "a" and text.startswith(address) else ""
 
 
 def _card(body: Body, address: str) -> Tag:
     name = host(address)
     card = body.new("p", class_="video-card")
     link = body.new("a", href=address)
-    link.append(body.new("span", body.words.video.format(host=name), class_="video-card-label"))
-    link.append(" ")
+    label = body.new("span", body.words.video.format(host=name), class_="video-card-label")
+    label.tail = " "
+    link.append(label)
     link.append(body.new("span", f"{name.lower()}.com", class_="video-card-host"))
     card.append(link)
     return card

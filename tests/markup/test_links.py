@@ -85,7 +85,7 @@ def test_the_same_address_twice_has_two_lines_and_code_has_none():
     )
     assert [each.line for each in fragment.links] == [13, 15, 19]
     assert "<code>[a](x.md)</code>" in fragment.html
-    assert "<pre><code>[a](x.md)\n</code></pre>" in fragment.html
+    assert '<pre tabindex="0"><code>[a](x.md)\n</code></pre>' in fragment.html
 
 
 def test_raw_html_links_have_their_lines():

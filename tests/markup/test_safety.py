@@ -89,7 +89,7 @@ def test_code_stays_as_written():
     fragment, problems = made('```\n<script> &nbsp;&nbsp; <o:p> "a" -- ../x.md\n# b\n```\n')
     assert problems == []
     assert fragment.html == (
-        '<pre><code>&lt;script&gt; &amp;nbsp;&amp;nbsp; &lt;o:p&gt; "a" -- ../x.md\n# b\n</code></pre>'
+        '<pre tabindex="0"><code>&lt;script&gt; &amp;nbsp;&amp;nbsp; &lt;o:p&gt; "a" -- ../x.md\n# b\n</code></pre>'
     )
 
 
@@ -112,7 +112,25 @@ def test_what_is_nested_too_deeply_keeps_its_words_and_names_the_file(body: str)
 
 
 @pytest.mark.parametrize(
-    "sign", ["[", "![", "<a ", "<div>", "[a](", "`a", "**a", "<b>x\n", "http://a ", "<!--"]
+    "sign",
+    [
+        "[",
+        "![",
+        "<a ",
+        "<div>",
+        "[a](",
+        "`a",
+        "**a",
+        "<b>x\n",
+        "http://a ",
+        "<!--",
+        "~~a",
+        "- a\n",
+        "1. a\n",
+        " - a\n\n",
+        "  ```x\n",
+        '"',
+    ],
 )
 def test_time_does_not_grow_with_the_square_of_the_text(sign: str):
     """20 KB of each took up to two minutes."""
@@ -153,6 +171,10 @@ PIECES = st.sampled_from(
         "</body>",
         "<o:p>",
         "- ",
+        "\n  - ",
+        "\n1. ",
+        "~~",
+        "\n  ```\n",
         "> ",
         "'\"",
         "<![CDATA[",
