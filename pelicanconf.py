@@ -19,17 +19,19 @@ OUTPUT_PATH = str(HERE / "output")
 THEME = str(HERE / "theme")
 
 # Scheme and host of the site, in front of every absolute address: canonical links, feeds, sitemap.
-SITEURL = os.environ.get("SITEURL", "http://127.0.0.1:8000").rstrip("/")
+SITEURL = (os.environ.get("SITEURL") or "http://127.0.0.1:8000").rstrip("/")
 
 # The moment that the site is built for, like "2026-11-23T09:00"; None is now. What is dated later waits.
 NOW = os.environ.get("NOW") or None
 
-TIMEZONE = "Asia/Jakarta"
+# Pelican wants one; the library's own, in content/library.yaml, takes its place.
+TIMEZONE = "UTC"
 DEFAULT_LANG = "id"
 
 PLUGIN_PATHS = [str(HERE / "plugins")]
 PLUGINS = [
     "feeds.plugin",  # catalogue → RSS
+    "international.plugin",  # partners, agreements → the showcase, open data
     "discovery.plugin",  # pages → sitemap.xml, robots.txt
 ]
 

@@ -1,5 +1,6 @@
 """What one can do here: `./inv --list` (on Windows `py inv --list`). A task's docstring is its help."""
 
+import os
 import sys
 import time
 from pathlib import Path
@@ -13,26 +14,51 @@ WORDS = {
     "id": {
         "building": "Membangun situs dari content/ …",
         "built": "{written} berkas ditulis, {removed} dihapus, {unchanged} tetap ({seconds:.1f} detik).",
+        "draft": "Draf, belum terbit: {path}",
+        "later": "Menunggu sampai {date}: {path}",
         "serving": "Pratinjau: {address}   (Ctrl+C untuk berhenti)",
-        "port": "Port {port} sedang dipakai; coba ./inv serve --port {next}",
+        "port": "Port {port} sedang dipakai; coba: {inv} serve --port {next}",
+        "port-number": "--port adalah bilangan dari 1 sampai 65535, bukan {found}",
+        "stopped": "Dihentikan. Situs yang lama tidak diubah.",
         "fine": "{count} berkas diperiksa: tidak ada masalah.",
         "problems": "{errors} masalah, {warnings} peringatan dalam {count} berkas.",
+        "language": "--lang adalah id atau en, bukan {found}",
+        "day": "--day adalah hari seperti 2026-11-23, bukan {found}",
+        "what": "Yang bisa diimpor: agreements, bukan {found}. Contoh: {inv} import agreements daftar.xlsx",
     },
     "en": {
         "building": "Building the site from content/ …",
         "built": "{written} files written, {removed} removed, {unchanged} unchanged ({seconds:.1f} s).",
+        "draft": "Draft, not published: {path}",
+        "later": "Waits until {date}: {path}",
         "serving": "Preview: {address}   (Ctrl+C to stop)",
-        "port": "Port {port} is in use; try ./inv serve --port {next}",
+        "port": "Port {port} is in use; try: {inv} serve --port {next}",
+        "port-number": "--port is a number from 1 to 65535, not {found}",
+        "stopped": "Stopped. The old site is untouched.",
         "fine": "{count} files checked: no problem.",
         "problems": "{errors} problems, {warnings} warnings in {count} files.",
+        "language": "--lang is id or en, not {found}",
+        "day": "--day is a day like 2026-11-23, not {found}",
+        "what": "What can be imported: agreements, not {found}. For example: {inv} import agreements list.xlsx",
     },
 }
+INV = "py inv" if sys.platform == "win32" else "./inv"
 
 
-def _say(words: str, **values: object) -> str:
+def _say(words: str, language: str = "", **values: object) -> str:
     from newsroom.messages import system_language
 
-    return WORDS[system_language()][words].format(**values)
+    return WORDS[language or system_language()][words].format(**values)
+
+
+def _tell_waiting(records: tuple, language: str = "") -> None:
+    """What is kept back, so that nobody looks for it on the site in vain."""
+    for record in records:
+        path = f"content/{record.path}"
+        if record.status == "draft":
+            print(_say("draft", language, path=path))
+        elif record.date:
+            print(_say("later", language, date=record.date, path=path))
 
 
 def _build(settings: str, **overrides: object) -> None:
@@ -47,18 +73,14 @@ def _build(settings: str, **overrides: object) -> None:
         built = build(HERE / settings, **overrides)
     except BuildStopped as stopped:
         raise Exit("\n".join(stopped.lines), code=stopped.exitcode) from None
-    changes, warnings = built.changes, built.warnings
-    for warning in warnings:
+    except KeyboardInterrupt:
+        raise Exit(_say("stopped"), code=130) from None
+    for warning in built.warnings:
         print(report(warning, system_language()))
-    print(
-        _say(
-            "built",
-            written=len(changes.written),
-            removed=len(changes.removed),
-            unchanged=changes.unchanged,
-            seconds=time.perf_counter() - started,
-        )
-    )
+    _tell_waiting(built.waiting)
+    changes, seconds = built.changes, time.perf_counter() - started
+    counts = {"written": len(changes.written), "removed": len(changes.removed)}
+    print(_say("built", **counts, unchanged=changes.unchanged, seconds=seconds))
 
 
 @task(help={"output": "the folder to write to (default: output)"})
@@ -73,23 +95,31 @@ def build(_context: Context, output: str = "output") -> None:
         "browser": "open the site in the browser (--no-browser: do not)",
     }
 )
-def serve(_context: Context, port: int = 8000, browser: bool = True) -> None:
-    """Build the site and show it in the browser, on this computer only."""
+def serve(_context: Context, port: str = "8000", browser: bool = True) -> None:
+    """Build a preview and show it in the browser, on this computer only."""
     import threading
     import webbrowser
 
-    from preview.server import PortInUse
+    from preview.server import PortInUse, free
     from preview.server import serve as serve_folder
 
-    _build("pelicanconf.py", SITEURL=f"http://127.0.0.1:{port}")
+    if not port.isdecimal() or not 0 < int(port) < 65536:
+        raise Exit(_say("port-number", found=port), code=2)
+    number = int(port)
+    in_use = _say("port", port=number, next=number + 1, inv=INV)
+    if not free(number):
+        raise Exit(in_use, code=1)
+    # Not into output/: what is published must never hold the addresses of a preview.
+    folder = HERE / ".cache" / "preview"
+    _build("pelicanconf.py", SITEURL=f"http://127.0.0.1:{number}", OUTPUT_PATH=str(folder))
     try:
-        with serve_folder(HERE / "output", port) as address:
+        with serve_folder(folder, number) as address:
             print(_say("serving", address=f"{address}/"), flush=True)
             if browser:
                 webbrowser.open(f"{address}/")
             threading.Event().wait()
     except PortInUse:
-        raise Exit(_say("port", port=port, next=port + 1), code=1) from None
+        raise Exit(in_use, code=1) from None
     except KeyboardInterrupt:
         print()
 
@@ -103,20 +133,109 @@ def check(_context: Context, lang: str = "") -> None:
     from newsroom.site import BadLibraryFile
 
     language = lang or system_language()
+    if language not in WORDS:
+        raise Exit(_say("language", found=lang), code=2)
     try:
         catalogue, problems = read(HERE / "content", url="", now=None)
     except BadLibraryFile as error:
-        raise Exit(f"content/{error}", code=2) from None
+        raise Exit(report(error.problem, language), code=1) from None
     for problem in problems:
         print(report(problem, language))
-    count, stopping = len(catalogue.records), len(errors(problems))
+    _tell_waiting(catalogue.waiting, language)
+    count, stopping = catalogue.files, len(errors(problems))
     if problems:
-        print()
-        print(_say("problems", errors=stopping, warnings=len(problems) - stopping, count=count))
+        counts = {"errors": stopping, "warnings": len(problems) - stopping}
+        print("\n" + _say("problems", language, **counts, count=count))
     else:
-        print(_say("fine", count=count))
+        print(_say("fine", language, count=count))
     if stopping:
         raise Exit(code=1)
+
+
+def _given(file: str) -> Path:
+    """A file named by the person, who may stand in another folder."""
+    return Path(os.environ.get("INV_FROM", HERE), file).expanduser()
+
+
+def _language(lang: str) -> str:
+    from newsroom.messages import system_language
+
+    if lang and lang not in WORDS:
+        raise Exit(_say("language", found=lang), code=2)
+    return lang or system_language()
+
+
+@task(
+    name="import",
+    help={
+        "what": "what the list holds: agreements",
+        "file": "the list, .xlsx or .csv",
+        "template": "write an empty list to FILE (.xlsx or .csv) instead of reading one",
+        "dry-run": "show what would change, and write nothing",
+        "yes": "write without asking, for scripts",
+        "lang": "the language of the messages: id or en",
+    },
+)
+def import_(
+    _context: Context,
+    what: str,
+    file: str,
+    template: bool = False,
+    dry_run: bool = False,
+    yes: bool = False,
+    lang: str = "",
+) -> None:
+    """Turn a list from a spreadsheet into files: inv import agreements FILE. Shows all, then asks."""
+    from engine.content import read
+    from international import console
+
+    language = _language(lang)
+    if what != "agreements":
+        raise Exit(_say("what", language, found=what, inv=INV), code=2)
+    if template:
+        raise Exit(code=console.write_template(_given(file), language, print))
+    ask = input if sys.stdin.isatty() else None
+
+    def problems(folder: Path) -> list:
+        return read(folder, url="", now=None)[1]
+
+    given = (_given(file), HERE / "content", problems, language)
+    if dry_run:
+        raise Exit(code=console.preview_list(*given, print))
+    raise Exit(code=console.import_list(*given, tell=print, ask=ask, yes=yes))
+
+
+@task(
+    help={
+        "day": "as if it were another day, like 2026-11-23",
+        "json": "for another program",
+        "ics": "write a private calendar of what ends to this file",
+        "lang": "the language: id or en",
+    }
+)
+def agreements(
+    _context: Context, day: str = "", json: bool = False, ics: str = "", lang: str = ""
+) -> None:
+    """For staff: what ends soon, sleeps, waits for a check, or lacks a fact."""
+    from datetime import datetime
+
+    from engine.content import read
+    from international import console
+    from newsroom.problems import errors, report
+
+    language = _language(lang)
+    try:
+        now = datetime.strptime(f"{day} 23:59", "%Y-%m-%d %H:%M") if day else None  # noqa: DTZ007
+    except ValueError:
+        raise Exit(_say("day", language, found=day), code=2) from None
+    catalogue, problems = read(HERE / "content", url="", now=now)
+    # A list without the files that cannot be read would be believed.
+    if stopping := errors(problems):
+        raise Exit("\n".join(report(each, language) for each in stopping), code=1)
+    if ics:
+        public = (HERE / "content", HERE / "theme", HERE / "output")
+        raise Exit(code=console.save_calendar(_given(ics), catalogue, public, language, print))
+    console.tell_duties(catalogue, language, print, json=json)
 
 
 @task(help={"output": "the folder to write to (default: output)"})
@@ -163,4 +282,4 @@ def _run_all(commands: list[list[str]]) -> None:
         raise Exit(code=1)
 
 
-namespace = Collection(build, serve, check, publish, test, lint, tidy)
+namespace = Collection(build, serve, check, import_, agreements, publish, test, lint, tidy)

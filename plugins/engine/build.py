@@ -13,6 +13,7 @@ from rich.progress import track
 from engine.staging import Changes
 from newsroom.jobs import Job
 from newsroom.problems import Problem
+from newsroom.records import Record
 
 
 class Built(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,6 +21,7 @@ class Built(msgspec.Struct, frozen=True, kw_only=True):
 
     changes: Changes
     warnings: tuple[Problem, ...]  #: what could be better in the content
+    waiting: tuple[Record, ...]  #: drafts, and what is dated in the future
 
 
 def _bar(jobs: Sequence[Job]) -> Iterable[Job]:
@@ -39,4 +41,4 @@ def build(settings_file: Path, **overrides: Any) -> Built:
         pelican.build()
     finally:
         console.quiet = quiet
-    return Built(changes=pelican.changes, warnings=pelican.warnings)
+    return Built(changes=pelican.changes, warnings=pelican.warnings, waiting=pelican.waiting)

@@ -8,6 +8,7 @@ from pelican import signals
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
 from engine import articles
+from engine.signals import get_jobs
 from engine.theme import Theme
 from engine.writer import NewsroomWriter
 from newsroom.catalogue import Catalogue
@@ -86,7 +87,8 @@ class SiteGenerator(Generator):
 
     def generate_context(self) -> None:
         """`jobs`: every page that will be written, for plugins that list pages."""
-        self.context["jobs"] = tuple(jobs(self.catalogue))
+        given = (job for _, more in get_jobs.send(self.catalogue) for job in more)
+        self.context["jobs"] = (*jobs(self.catalogue), *given)
 
     def generate_output(self, writer: NewsroomWriter) -> None:
         """Render and write."""

@@ -4,22 +4,29 @@
 `inv build` do the same.
 """
 
+import re
 import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from babel.messages.pofile import PoFileError
 from jinja2 import TemplateError, TemplateNotFound, UndefinedError
 from pelican import Pelican, signals
-from pelican.plugins._utils import get_plugin_name, load_plugins
+from pelican.plugins._utils import get_plugin_name, load_plugins, plugin_enabled
 
 from engine import content
 from engine.generators import PostsGenerator, SiteGenerator, StandingPagesGenerator
-from engine.staging import Changes, staging, take_place
+from engine.staging import Busy, Changes, NotOurs, refuse_foreign, staging, take_place
 from engine.writer import AddressTwice, NewsroomWriter
+from newsroom import messages
 from newsroom.messages import system_language
 from newsroom.problems import Problem, errors, report
+from newsroom.records import Record
 from newsroom.site import BadLibraryFile
+
+#: Scheme and host alone: every address on a page begins at the root of its host.
+SITE_ADDRESS = re.compile(r"https?://[\w.-]+(:\d+)?")
 
 
 class BuildStopped(Exception):
@@ -37,6 +44,7 @@ class NewsroomPelican(Pelican):
 
     changes: Changes
     warnings: tuple[Problem, ...] = ()  #: what could be better in the content
+    waiting: tuple[Record, ...] = ()  #: drafts, and what is dated in the future
 
     def init_plugins(self) -> None:
         """Load every plugin; one that cannot be loaded stops the build (Pelican logs it and goes on)."""
@@ -46,7 +54,7 @@ class NewsroomPelican(Pelican):
             plugin.register()
             self.plugins.append(plugin)
         names = [get_plugin_name(plugin) for plugin in self.plugins]
-        missing = [each for each in wanted if isinstance(each, str) and each not in names]
+        missing = [e for e in wanted if isinstance(e, str) and not plugin_enabled(e, names)]
         if missing:
             raise BuildStopped(
                 [f"PLUGINS: {', '.join(missing)} cannot be loaded; see pelicanconf.py"]
@@ -58,38 +66,69 @@ class NewsroomPelican(Pelican):
 
         Stops the process with status 1 and a report when the content or the theme has a fault.
         """
+        words = system_language()
         try:
             self.build()
+            lines = [report(each, words) for each in self.warnings]
         except BuildStopped as stopped:
-            sys.stderr.write("\n".join([*stopped.lines, ""]))
+            lines = stopped.lines
             # SystemExit, since Pelican's command line prints a traceback for every exception.
             raise SystemExit(stopped.exitcode) from None
+        finally:
+            sys.stderr.write("".join(f"{line}\n" for line in lines))
 
     def build(self) -> None:
         """As `run`, but raises BuildStopped."""
-        self.settings["catalogue"] = self._catalogue()
-        output = Path(self.settings["OUTPUT_PATH"])
-        with staging(output) as folder:
-            self.output_path = str(folder)
-            try:
-                super().run()
-            except (TemplateError, AddressTwice) as error:
-                raise BuildStopped([_template_report(error)]) from error
-            finally:
-                self.output_path = str(output)
+        words = system_language()
+        # Resolved, so that the staging folder lies on the same disk even behind a link.
+        output = Path(self.settings["OUTPUT_PATH"]).resolve()
+        try:
+            refuse_foreign(output, [Path(self.path), Path(self.theme), Path(__file__).parent])
+            self.settings["catalogue"] = self._catalogue()
+            with staging(output) as folder:
+                self._make(folder)
+                self._publish(folder, output)
+        except NotOurs:
+            raise BuildStopped([messages.OUTPUT_NOT_OURS[words].format(folder=output)]) from None
+        except Busy:
+            raise BuildStopped([messages.OUTPUT_BUSY[words].format(folder=output)]) from None
+
+    def _publish(self, folder: Path, output: Path) -> None:
+        """Let what was built take the place of the old site."""
+        try:
             self.changes = take_place(folder, output)
+        except OSError as error:
+            found = error.strerror or error
+            lines = [messages.OUTPUT_FAILED[system_language()].format(folder=output, found=found)]
+            raise BuildStopped(lines) from error
+
+    def _make(self, folder: Path) -> None:
+        """Let Pelican build into a folder; other people's plugins are told of that one too."""
+        public = self.output_path
+        self.output_path = self.settings["OUTPUT_PATH"] = str(folder)
+        try:
+            super().run()
+        except (TemplateError, AddressTwice, PoFileError) as error:
+            raise BuildStopped([_template_report(error)]) from error
+        finally:
+            self.output_path = self.settings["OUTPUT_PATH"] = public
 
     def _catalogue(self) -> Any:
+        url = self.settings["SITEURL"]
+        public = self.settings.get("PUBLIC", False)
+        if not SITE_ADDRESS.fullmatch(url) or (public and not url.startswith("https://")):
+            raise BuildStopped([messages.BAD_SITEURL[system_language()].format(found=url)])
         try:
-            catalogue, problems = content.read(
-                Path(self.path), url=self.settings["SITEURL"], now=_now(self.settings)
-            )
+            catalogue, problems = content.read(Path(self.path), url=url, now=_now(self.settings))
         except BadLibraryFile as error:
-            raise BuildStopped([f"content/{error}"]) from error
+            raise BuildStopped(problem_lines([error.problem], system_language())) from error
         stopping = errors(problems)
         if stopping:
             raise BuildStopped(problem_lines(stopping, system_language()))
+        # Pelican's own name for what `library.yaml` says.
+        self.settings["TIMEZONE"] = catalogue.site.library.time_zone
         self.warnings = tuple(problems)
+        self.waiting = catalogue.waiting
         return catalogue
 
     def _get_generator_classes(self) -> list[type]:
@@ -116,12 +155,20 @@ def problem_lines(problems: list[Problem], words: str) -> list[str]:
 def _now(settings: Any) -> datetime | None:
     """The moment that the build is made for; None: by the clock."""
     given = settings.get("NOW")
-    return datetime.fromisoformat(given) if isinstance(given, str) and given else given or None
+    try:
+        now = datetime.fromisoformat(given) if given else None
+    except ValueError:
+        now = None
+    if given and (now is None or now.tzinfo):
+        raise BuildStopped([f"NOW={given}: write a day and a local time, like 2026-11-23T09:00"])
+    return now
 
 
 def _template_report(error: Exception) -> str:
     if isinstance(error, TemplateNotFound):
         return f"theme/templates/{error.name} is missing"
+    if isinstance(error, PoFileError):
+        return f"theme/translations: messages.po, line {(error.lineno or 0) + 1}: {error.line}"
     if isinstance(error, UndefinedError):
         return f"theme/templates: {error.message} (a template asks for what its view does not have)"
     name, line = getattr(error, "name", None), getattr(error, "lineno", None)

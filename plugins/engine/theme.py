@@ -8,6 +8,7 @@ import gettext
 import hashlib
 import io
 import json
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -36,7 +37,7 @@ class Theme:
         self.folder = folder
         self.catalogue = catalogue
         options = dict(settings.get("JINJA_ENVIRONMENT", {}))
-        strict = {"autoescape": True, "undefined": StrictUndefined}
+        strict = {"autoescape": True, "undefined": StrictUndefined, "auto_reload": False}
         extensions = [*options.pop("extensions", []), "jinja2.ext.i18n"]
         self.environments: dict[str, Environment] = {}
         for language in LANGUAGES:
@@ -64,7 +65,7 @@ class Theme:
             return gettext.NullTranslations()
         compiled = io.BytesIO()
         with source.open("rb") as file:
-            write_mo(compiled, read_po(file, locale=language))
+            write_mo(compiled, read_po(file, locale=language, abort_invalid=True))
         compiled.seek(0)
         return gettext.GNUTranslations(compiled)
 
@@ -72,21 +73,34 @@ class Theme:
 
     @cached_property
     def stylesheet(self) -> bytes:
-        """Every style sheet of the theme in the order of its name, in one file: one request."""
+        """Every style sheet of the theme in the order of its name, in one file, without comments."""
         parts = sorted((self.folder / "static" / "css").glob("*.css"))
-        return b"\n".join(part.read_bytes().strip() for part in parts) + b"\n"
+        whole = "\n".join(part.read_text("utf-8") for part in parts)
+        lines = re.sub(r"/\*.*?\*/", "", whole, flags=re.DOTALL).splitlines()
+        return "".join(f"{line.strip()}\n" for line in lines if line.strip()).encode()
 
     def _assets(self, language: str) -> dict[str, Any]:
         # The digest renews the browser's copy; the address stays, so that an old page finds its style.
-        digest = hashlib.blake2b(self.stylesheet, digest_size=5).hexdigest()
         # Those in fonts/ext/ are for rare letters; the style sheet asks for them when one appears.
         fonts = sorted((self.folder / "static" / "fonts").glob("*.woff2"))
         return {
-            "stylesheet": f"/{FOLDER}/{STYLESHEET}?v={digest}",
+            "stylesheet": f"/{FOLDER}/{STYLESHEET}?v={_digest(self.stylesheet)}",
             "fonts": tuple(f"/{FOLDER}/fonts/{font.name}" for font in fonts),
             "icon": f"/{FOLDER}/icons/favicon.svg",
             "touch_icon": f"/{FOLDER}/icons/apple-touch-icon.png",
             "manifest": self.manifest_address(language),
+            "assets": self.assets,
+        }
+
+    @cached_property
+    def assets(self) -> dict[str, str]:
+        """What single pages load beside the style sheet: `static/pages/`."""
+        static = self.folder / "static"
+        return {
+            (
+                path := file.relative_to(static).as_posix()
+            ): f"/{FOLDER}/{path}?v={_digest(file.read_bytes())}"
+            for file in sorted((static / "pages").glob("*.*"))
         }
 
     @staticmethod
@@ -122,3 +136,7 @@ class Theme:
             ],
         }
         return json.dumps(manifest, ensure_ascii=False, indent=1).encode()
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.blake2b(content, digest_size=5).hexdigest()

@@ -20,15 +20,23 @@ class NewsroomWriter(Writer):
         self.folder = Path(output_path)
         self.paths: set[str] = set()
 
+    def _open_w(self, filename: str, encoding: str, override: bool = False) -> Any:
+        """Pelican's own way to a file, for other people's generators: counted like ours."""
+        self._claim(Path(filename).relative_to(self.folder).as_posix())
+        return super()._open_w(filename, encoding, override)
+
     def write_page(self, address: str, html: str) -> None:
         """A page at its address; UTF-8."""
         self.write_bytes(output_path(address), html.encode())
 
     def write_bytes(self, path: str, content: bytes) -> None:
         """A file, by its path on the site."""
-        if path in self.paths:
-            raise AddressTwice(f"{path} is written twice")
-        self.paths.add(path)
+        self._claim(path)
         file = self.folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
+
+    def _claim(self, path: str) -> None:
+        if path in self.paths:
+            raise AddressTwice(f"{path} is written twice")
+        self.paths.add(path)

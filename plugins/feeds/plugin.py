@@ -7,20 +7,21 @@ from pelican.generators import Generator
 
 from feeds.rss import rss
 from newsroom.addresses import feed, output_path
-from newsroom.chrome import feeds
-from newsroom.records import LANGUAGES
+from newsroom.site import in_language
+from newsroom.subscriptions import offered
 
 
 class FeedsGenerator(Generator):
-    """Writes the feed of each language."""
+    """Writes every feed of the table of subscriptions."""
 
     def generate_output(self, writer: Any) -> None:
-        """`feeds/all.rss` and `en/feeds/all.rss`."""
+        """`feeds/all.rss`, `en/feeds/all.rss` …"""
         catalogue = self.context["catalogue"]
-        for language in LANGUAGES:
-            title = feeds(catalogue.site, language)[0].title
-            content = rss(catalogue.posts[language], catalogue, language, "all", title)
-            writer.write_bytes(output_path(feed("all", language)), content)
+        for row, language in offered(catalogue):
+            name = in_language(catalogue.site.library.site_name, language)
+            title = f"{name}: {row.title[language][language]}"
+            content = rss(row.records(catalogue, language), catalogue, language, row.name, title)
+            writer.write_bytes(output_path(feed(row.name, language)), content)
 
 
 def generators(_pelican: Any) -> type[Generator]:

@@ -5,6 +5,7 @@ puts new entries first, and it takes the last `link()` for the channel's own.
 """
 
 import re
+from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
 from html import escape
 
@@ -12,11 +13,12 @@ from feedgen.feed import FeedGenerator
 
 from feeds.bodies import standalone
 from newsroom.addresses import address, feed, home, identity
-from newsroom.catalogue import Catalogue, Post
+from newsroom.catalogue import Catalogue
 from newsroom.dates import PartialDate
 from newsroom.front_matter import CONTROL
 from newsroom.links import linked
 from newsroom.presenting import label
+from newsroom.records import Record, moment_of
 from newsroom.site import in_language
 from newsroom.structured_data import topic_name
 from newsroom.words import at_zone
@@ -26,7 +28,7 @@ MOST = 50  #: items; readers fetch a feed whole, every hour
 BEGINNING = datetime(2013, 8, 31, tzinfo=timezone(timedelta(hours=7)))
 
 
-def rss(posts: list[Post], catalogue: Catalogue, language: str, name: str, title: str) -> bytes:
+def rss(posts: Sequence[Record], catalogue: Catalogue, language: str, name: str, title: str) -> bytes:
     """A feed of the newest posts, newest first, with their full text. UTF-8."""
     site = catalogue.site
     newest = posts[:MOST]
@@ -46,13 +48,13 @@ def rss(posts: list[Post], catalogue: Catalogue, language: str, name: str, title
     return bytes(generator.rss_str(pretty=True))
 
 
-def _item(generator: FeedGenerator, post: Post, catalogue: Catalogue) -> None:
+def _item(generator: FeedGenerator, post: Record, catalogue: Catalogue) -> None:
     site, page = catalogue.site, catalogue.site.absolute(address(post))
     item = generator.add_entry(order="append")
     item.title(_clean(post.title))
     item.link(href=page)
     item.guid(identity(post, site.library.tag_authority), permalink=False)
-    item.description(escape(_clean(post.summary)))  # RSS takes it as HTML
+    item.description(escape(_clean(post.summary or post.title)))  # RSS takes it as HTML
     item.content(standalone(_clean(linked(post, catalogue)), page), type="CDATA")
     item.pubDate(at_zone(_date(post), site.zone))
     signed = post.authors or (in_language(site.library.byline, post.language),)
@@ -60,17 +62,18 @@ def _item(generator: FeedGenerator, post: Post, catalogue: Catalogue) -> None:
     item.category([{"term": _clean(term)} for term in (label(post), *_topics(post, catalogue))])
 
 
-def _topics(post: Post, catalogue: Catalogue) -> list[str]:
+def _topics(post: Record, catalogue: Catalogue) -> list[str]:
     return [topic_name(catalogue.site, topic, post.language) for topic in post.topics]
 
 
-def _date(post: Post) -> PartialDate:
-    if post.date is None:
+def _date(post: Record) -> PartialDate:
+    when = moment_of(post)
+    if when is None:
         raise ValueError(f"{post.path} has no date")
-    return post.date
+    return when
 
 
-def _changed(post: Post, catalogue: Catalogue) -> datetime:
+def _changed(post: Record, catalogue: Catalogue) -> datetime:
     return at_zone(post.updated or _date(post), catalogue.site.zone)
 
 

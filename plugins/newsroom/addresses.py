@@ -45,6 +45,18 @@ def author(key: str, language: str) -> str:
     return below(language, AUTHORS[language], key)
 
 
+#: The parts of the International Corner beside its partners.
+CORNER_PARTS = {
+    "id": {"countries": "negara", "fields": "bidang", "display": "layar"},
+    "en": {"countries": "countries", "fields": "fields", "display": "display"},
+}
+
+
+def corner(language: str, *parts: str) -> str:
+    """`/international-corner/negara/kr/`; without parts the International Corner itself."""
+    return below(language, BY_NAME["partner"].root[language], *parts)
+
+
 def feed(name: str, language: str, ending: str = "rss") -> str:
     """`/feeds/all.rss`, `/en/feeds/all.rss`: a file, so no slash at the end."""
     return f"{home(language)}feeds/{name}.{ending}"

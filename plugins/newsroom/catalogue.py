@@ -11,7 +11,6 @@ from typing import Any
 import msgspec
 
 from newsroom import checks, files
-from newsroom.addresses import address
 from newsroom.dates import EPOCH
 from newsroom.decoding import decode
 from newsroom.files import ContentFile
@@ -24,6 +23,7 @@ from newsroom.reading import field_name, local_fields, read_fields, readers
 from newsroom.records import (
     DEFAULT_LANGUAGE,
     LANGUAGES,
+    Agreement,
     Event,
     NewsPost,
     Recap,
@@ -50,10 +50,14 @@ class Catalogue:
         records: Iterable[Record],
         sizes: dict[str, Size],
         attachments: frozenset[str],
+        waiting: Iterable[Record] = (),
+        files: int = 0,
     ) -> None:
+        self.files = files  #: how many Markdown files were read, whatever became of them
         self.site = site
         self.records = tuple(sorted(records, key=lambda each: each.path))
         self.sizes = sizes  #: picture → (width, height) in pixels
+        self.waiting = tuple(waiting)  #: drafts, and what is dated in the future
         self.attachments = attachments  #: files of `content/` that are published as they are
         self.by_path = {record.path: record for record in self.records}
         self.by_stem = {(record.stem, record.language): record for record in self.records}
@@ -82,6 +86,11 @@ class Catalogue:
                     self.of_author.setdefault((author, language), []).append(post)
                 for kind, key in _names(post):
                     self._pointing.setdefault((kind, key, language), []).append(post)
+        self._agreements_of: dict[tuple[str, str], list[Agreement]] = {}
+        for language in LANGUAGES:
+            for agreement in self.all("agreement", language):
+                for partner in agreement.partners:
+                    self._agreements_of.setdefault((partner, language), []).append(agreement)
         self._events_of: dict[tuple[str, str], list[Event]] = {}
         for language in LANGUAGES:
             for event in self.all("event", language):
@@ -112,6 +121,10 @@ class Catalogue:
     def pointing(self, kind: str, key: str, language: str) -> list[Post]:
         """The posts whose header names a record: recaps of an event, posts about a partner."""
         return self._pointing.get((kind, key, language), [])
+
+    def agreements_of(self, partner: str, language: str) -> list[Agreement]:
+        """The agreements with a partner, newest first."""
+        return self._agreements_of.get((partner, language), [])
 
     def events_of(self, series: str, language: str) -> list[Event]:
         """The events of a series, newest first."""
@@ -180,10 +193,10 @@ def read_catalogue(
     problems += new
     shown = visible(records, site)
     whole = Catalogue(site, records, sizes, found.attachments)
-    problems += checks.check(whole, found.paths, {record.path for record in shown})
-    catalogue = (
-        whole if len(shown) == len(records) else Catalogue(site, shown, sizes, found.attachments)
-    )
+    paths = {record.path for record in shown}
+    problems += checks.check(whole, found.paths, paths)
+    waiting = [record for record in records if record.path not in paths]
+    catalogue = Catalogue(site, shown, sizes, found.attachments, waiting, len(found.texts))
     return catalogue, sorted(set(problems), key=in_order)
 
 
@@ -248,6 +261,10 @@ def _record(
     return kind.record(path=path, language=language, lines=lines, **values), problems
 
 
+HEAVY = 1_000_000  #: bytes; such a picture takes half a minute over a slow link
+WIDE = 2400  #: pixels; no page shows more
+
+
 def _sizes(
     content: Path, pictures: Iterable[str], measure: Measure
 ) -> tuple[dict[str, Size], list[Problem]]:
@@ -255,6 +272,14 @@ def _sizes(
     for path in pictures:
         if size := measure(content / path):
             sizes[path] = size
+            weight = (content / path).stat().st_size
+            if weight > HEAVY or max(size) > WIDE:
+                width, height = size
+                problems.append(
+                    problem(
+                        path, 0, "picture-large", found=f"{width} × {height}", weight=weight // 1000
+                    )
+                )
         else:
             problems.append(problem(path, 0, "picture-unreadable"))
     return sizes, problems
@@ -269,8 +294,3 @@ def visible(records: Iterable[Record], site: Site) -> list[Record]:
     ]
     originals = {record.stem for record in ready if record.language == DEFAULT_LANGUAGE}
     return [record for record in ready if record.stem in originals]
-
-
-def addresses_of(record: Record) -> tuple[str, ...]:
-    """Every address that leads to a record: its own first, then its aliases."""
-    return (address(record), *record.aliases)

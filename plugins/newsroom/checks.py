@@ -11,7 +11,20 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from newsroom.addresses import AUTHORS, TOPICS, address, author, below, feed, kind_list, topic
+from newsroom.addresses import (
+    AUTHORS,
+    CORNER_PARTS,
+    TOPICS,
+    address,
+    author,
+    below,
+    corner,
+    feed,
+    kind_list,
+    output_path,
+    topic,
+)
+from newsroom.dates import PartialDate
 from newsroom.fields import KEY
 from newsroom.files import PICTURES
 from newsroom.kinds import KINDS, kind_of
@@ -23,13 +36,13 @@ from newsroom.records import (
     Edition,
     Event,
     NewsPost,
-    Partner,
+    Page,
     Recap,
     Record,
     moment_of,
 )
 from newsroom.slugs import slugify
-from newsroom.words import country_name
+from newsroom.subscriptions import SUBSCRIPTIONS
 
 if TYPE_CHECKING:
     from newsroom.catalogue import Catalogue
@@ -77,7 +90,15 @@ def topics_are_listed(whole: Whole) -> Iterator[Problem]:
 
 
 #: Field → the kind that its keys name.
-RELATIONS = {"event": "event", "series": "series", "agreements": "agreement", "partners": "partner"}
+RELATIONS = {
+    "event": "event",
+    "series": "series",
+    "agreements": "agreement",
+    "partners": "partner",
+    "renewed-by": "agreement",
+    "successor": "partner",
+    "partner": "partner",
+}
 
 
 def relations_exist(whole: Whole) -> Iterator[Problem]:
@@ -85,9 +106,10 @@ def relations_exist(whole: Whole) -> Iterator[Problem]:
     folders = {kind.name: kind.folder for kind in KINDS}
     for record in own(whole):
         for field, kind in RELATIONS.items():
-            if field not in record.lines or not hasattr(record, field):
+            attribute = field.replace("-", "_")
+            if field not in record.lines or not hasattr(record, attribute):
                 continue
-            value = getattr(record, field)
+            value = getattr(record, attribute)
             for key in (value,) if isinstance(value, str) else value:
                 # Partners of a post may be plain names; one that looks like a key must be one.
                 free = field == "partners" and not isinstance(record, Agreement)
@@ -95,7 +117,7 @@ def relations_exist(whole: Whole) -> Iterator[Problem]:
                     continue
                 if f"{folders[kind]}/{key}.md" not in whole.paths:
                     keys = {r.key for r in own(whole) if kind_of(r).name == kind}
-                    near = nearest(key, keys) or "?"
+                    near = nearest(key, keys) or "—"
                     yield about(
                         record,
                         field,
@@ -111,7 +133,7 @@ def links_lead_somewhere(whole: Whole) -> Iterator[Problem]:
     for record in own(whole):
         for link in record.fragment.links:
             if link.target not in whole.paths:
-                near = nearest(link.target, whole.paths) or "?"
+                near = nearest(link.target, whole.paths) or "—"
                 yield problem(record.path, link.line, "link-target", found=link.written, near=near)
             elif (
                 record.path in whole.shown
@@ -126,8 +148,9 @@ def pictures_exist(whole: Whole) -> Iterator[Problem]:
     sizes = whole.catalogue.sizes
     for record in own(whole):
         for image in record.fragment.images:
-            if image.target not in sizes and image.target not in whole.catalogue.attachments:
-                near = nearest(image.target, whole.paths) or "?"
+            drawing = image.target.endswith(".svg") and image.target in whole.catalogue.attachments
+            if image.target not in sizes and not drawing:
+                near = nearest(image.target, whole.paths) or "—"
                 yield problem(
                     record.path, image.line, "picture-missing", found=image.written, near=near
                 )
@@ -137,26 +160,43 @@ def pictures_exist(whole: Whole) -> Iterator[Problem]:
                 if not record.image.lower().endswith(tuple(PICTURES)):
                     yield about(record, "image", "field-picture", found=record.image)
             elif record.image not in sizes:
-                near = nearest(record.image, sizes) or "?"
+                near = nearest(record.image, sizes) or "—"
                 yield about(record, "image", "picture-missing", found=record.image, near=near)
         if record.image and not record.image_alt:
             yield about(record, "image", "image-alt-missing")
+        for photo in record.gallery if "gallery" in record.lines else ():
+            if photo.picture not in sizes:
+                near = nearest(photo.picture, sizes) or "—"
+                yield about(record, "gallery", "picture-missing", found=photo.picture, near=near)
 
 
-def countries_exist(whole: Whole) -> Iterator[Problem]:
-    """The country of a partner is one that CLDR can name: GB, not UK."""
-    for partner in own(whole, Partner):
-        assert isinstance(partner, Partner)
-        if partner.country and country_name(partner.country, "en") == partner.country:
-            yield about(partner, "country", "field-country", found=partner.country)
+def footer_pages_exist(whole: Whole) -> Iterator[Problem]:
+    """The pages that `library.yaml` names for the foot of every page are there."""
+    keys = {record.key for record in own(whole, Page)}
+    for key in whole.catalogue.site.library.footer:
+        if key not in keys:
+            near = nearest(key, keys) or "—"
+            yield problem("library.yaml", 0, "settings-footer", found=key, near=near)
 
 
 # --- Addresses --------------------------------------------------------------------------------------
 
 
+#: Folders of the site that the portal fills by itself.
+RESERVED = ("theme/", "feeds/", "en/feeds/")
+
+
+def attachments_leave_room(whole: Whole) -> Iterator[Problem]:
+    """A picture or document does not lie where the portal writes files of its own."""
+    own_files = {"robots.txt", "sitemap.xml", "agreements.csv", "agreements.json"}
+    for path in sorted(whole.catalogue.attachments):
+        if path.startswith(RESERVED) or path in own_files:
+            yield problem(path, 0, "address-of-list", found=f"/{path}")
+
+
 def addresses_are_single(whole: Whole) -> Iterator[Problem]:
     """No two files answer the same address, aliases and lists included."""
-    lists = frozenset(each.lower() for each in _lists(whole))
+    lists = frozenset(output_path(each).lower() for each in _lists(whole))
     taken: dict[str, str] = {}
     for record in own(whole):
         own_address = address(record)
@@ -164,8 +204,9 @@ def addresses_are_single(whole: Whole) -> Iterator[Problem]:
             (own_address, "slug"),
             *((alias, "aliases") for alias in record.aliases),
         ):
-            comparable = each.lower()
-            if comparable in lists:
+            # What two addresses share is the file: /x/ and /x/index.html are one.
+            comparable = output_path(each).lower()
+            if comparable in lists or comparable.startswith(RESERVED):
                 yield about(record, field, "address-of-list", found=each)
             elif comparable in taken:
                 yield about(record, field, "address-taken", found=each, other=taken[comparable])
@@ -179,9 +220,12 @@ def _lists(whole: Whole) -> Iterator[str]:
     yield from (f"/{path}" for path in whole.catalogue.attachments)
     for language in LANGUAGES:
         yield below(language)
-        yield feed("all", language)
+        for row in SUBSCRIPTIONS:
+            yield feed(row.name, language)
         for part in (TOPICS[language], AUTHORS[language], "feeds", "en", "theme"):
             yield below(language, part)
+        for part in CORNER_PARTS[language].values():
+            yield corner(language, part)
         for kind in KINDS:
             if kind.list_template:
                 yield below(language, kind.root[language])
@@ -209,12 +253,42 @@ def names_are_spelled_one_way(whole: Whole) -> Iterator[Problem]:
 # --- Dates ------------------------------------------------------------------------------------------
 
 
+def authors_are_apart(whole: Whole) -> Iterator[Problem]:
+    """Two authors are two names: `authors: [Sari Pertiwi, Budi Santoso]`."""
+    for record in own(whole):
+        for name in record.authors if "authors" in record.lines else ():
+            parts = [part.strip() for part in name.split(",")]
+            # "Sari Pertiwi, M.Kom." is one person; a degree has a full stop or is short.
+            if len(parts) > 1 and all(" " in part and "." not in part for part in parts):
+                yield about(record, "authors", "authors-as-one", found=name)
+
+
+def bodies_say_something(whole: Whole) -> Iterator[Problem]:
+    """News and recaps have a text below their header."""
+    for record in own(whole, NewsPost, Recap):
+        if record.status == "published" and not record.fragment.html.strip():
+            yield problem(record.path, 0, "body-empty")
+
+
 def events_end_after_they_start(whole: Whole) -> Iterator[Problem]:
     """An event, or the window of an edition, ends after it starts."""
     for event in own(whole, Event, Edition):
         assert isinstance(event, Event | Edition)
         if event.starts and event.ends and event.ends.end < event.starts.start:
             yield about(event, "ends", "event-ends-early", starts=event.starts, found=event.ends)
+
+
+def agreements_end_after_they_are_signed(whole: Whole) -> Iterator[Problem]:
+    """An agreement ends after it was signed."""
+    for agreement in own(whole, Agreement):
+        assert isinstance(agreement, Agreement)
+        for field, end in (("ends", agreement.ends), ("ended", agreement.ended)):
+            if not isinstance(end, PartialDate) or not agreement.signed:
+                continue
+            if end.end < agreement.signed.start:
+                yield about(
+                    agreement, field, "agreement-ends-early", signed=agreement.signed, found=end
+                )
 
 
 def recaps_follow_their_event(whole: Whole) -> Iterator[Problem]:
@@ -229,8 +303,12 @@ def recaps_follow_their_event(whole: Whole) -> Iterator[Problem]:
 def updates_follow_the_date(whole: Whole) -> Iterator[Problem]:
     """A post is updated after it was written."""
     for record in own(whole):
-        if record.updated and record.date and record.updated.end < record.date.start:
+        if not record.updated or "updated" not in record.lines:
+            continue
+        if record.date and record.updated.end < record.date.start:
             yield about(record, "updated", "updated-early", date=record.date, found=record.updated)
+        elif record.updated.start > whole.catalogue.site.now:
+            yield about(record, "updated", "updated-ahead", found=record.updated)
 
 
 FAR = timedelta(days=366)  #: a date further ahead is more likely a slip (2107 for 2017) than a plan
@@ -257,10 +335,14 @@ RULES: tuple[Callable[[Whole], Iterator[Problem]], ...] = (
     relations_exist,
     links_lead_somewhere,
     pictures_exist,
-    countries_exist,
+    footer_pages_exist,
+    authors_are_apart,
+    bodies_say_something,
+    attachments_leave_room,
     addresses_are_single,
     names_are_spelled_one_way,
     events_end_after_they_start,
+    agreements_end_after_they_are_signed,
     recaps_follow_their_event,
     updates_follow_the_date,
     dates_are_near,

@@ -10,6 +10,7 @@ from newsroom.catalogue import Catalogue
 from newsroom.kinds import BY_NAME, kind_of
 from newsroom.records import LANGUAGES, Record
 from newsroom.site import Site, in_language
+from newsroom.subscriptions import offered
 from newsroom.views import Channel, Chrome, Feed, Head, Link, Picture
 
 HOME = {"id": "Beranda", "en": "Home"}
@@ -18,10 +19,6 @@ AUTHORS = {"id": "Penulis", "en": "Authors"}
 LOCALES = {"id": "id_ID", "en": "en_GB"}
 #: Kinds in the navigation; one without a record is left out.
 NAVIGATION = ("news", "recap", "event", "partner", "series", "edition")
-SITE_FEED = {
-    "id": ("Semua berita dan liputan", "Setiap berita dan liputan baru, lengkap."),
-    "en": ("All news and recaps", "Every new post, in full."),
-}
 #: What social networks show of a page without a picture of its own; the library's, so in `content/`.
 SHARE_CARD = "share-card.png"
 
@@ -29,19 +26,20 @@ SHARE_CARD = "share-card.png"
 def chrome(catalogue: Catalogue, language: str, assets: Mapping[str, Any]) -> Chrome:
     """What every page of a language shares; `assets` are the theme's own addresses."""
     facts = catalogue.site.library
+    other = next(each for each in LANGUAGES if each != language)
     layouts = {page.layout: address(page) for page in reversed(catalogue.all("page", language))}
     keys = {page.key: page for page in catalogue.all("page", language)}
     return Chrome(
         language=language,
         name=in_language(facts.site_name, language),
         library=facts.name,
-        short_name=facts.short_name,
         tagline=in_language(facts.tagline, language),
         home=home(language),
-        other_language=next(each for each in LANGUAGES if each != language),
+        other_language=other,
+        other_home=home(other),
         address_lines=_address_lines(catalogue.site, language),
         license=Link(text=facts.license.name, address=facts.license.url),
-        accounts=facts.accounts,
+        channels_as_of=facts.channels_as_of,
         subscribe=layouts.get("subscribe", ""),
         ask=layouts.get("contact", ""),
         footer=tuple(
@@ -80,8 +78,11 @@ def navigation(catalogue: Catalogue, language: str, here: str) -> tuple[Link, ..
         for kind in NAVIGATION
         if catalogue.all(kind, language)
     ]
+    # Agreements have a place of their own, and belong to the International Corner.
+    agreement = here.startswith(kind_list("agreement", language))
+    place = kind_list("partner", language) if agreement else here
     return tuple(
-        Link(text=text, address=to, current=here == to, within=here != to and here.startswith(to))
+        Link(text=text, address=to, current=here == to, within=here != to and place.startswith(to))
         for text, to in links
     )
 
@@ -100,31 +101,32 @@ def channels(site: Site, language: str, title: str, here: str) -> tuple[Channel,
     )
 
 
-def crumbs_to(record: Record) -> tuple[Link, ...]:
+def crumbs_to(record: Record, catalogue: Catalogue) -> tuple[Link, ...]:
     """Home, the list, perhaps the year, and the record itself."""
     kind, language = kind_of(record), record.language
     crumbs = [Link(text=HOME[language], address=home(language))]
     # Agreements are reached through the International Corner.
     parent = "partner" if kind.name == "agreement" else kind.name
-    if BY_NAME[parent].list_template:
+    if BY_NAME[parent].list_template and catalogue.all(parent, language):
         crumbs.append(
             Link(text=BY_NAME[parent].many[language], address=kind_list(parent, language))
         )
     return (*crumbs, Link(text=record.title, current=True))
 
 
-def feeds(site: Site, language: str) -> tuple[Feed, ...]:
-    """The feeds to discover, the page's own language first."""
-    order = (language, *(each for each in LANGUAGES if each != language))
+def feeds(catalogue: Catalogue, language: str) -> tuple[Feed, ...]:
+    """The feeds to discover, those in the page's own language first."""
+    site = catalogue.site
+    found = sorted(offered(catalogue), key=lambda each: each[1] != language)
     return tuple(
         Feed(
-            title=f"{in_language(site.library.site_name, each)}: {SITE_FEED[each][0]}",
-            address=addresses.feed("all", each),
-            full=site.absolute(addresses.feed("all", each)),
+            title=f"{in_language(site.library.site_name, each)}: {row.title[language][each]}",
+            address=addresses.feed(row.name, each),
+            full=site.absolute(addresses.feed(row.name, each)),
             language=each,
-            about=SITE_FEED[each][1],
+            about=row.about[language][each],
         )
-        for each in order
+        for row, each in found
     )
 
 
@@ -145,11 +147,12 @@ def head(
     """The head of a page; `translations` are its addresses by language, its own among them."""
     site = catalogue.site
     name = in_language(site.library.site_name, language)
+    tagline = in_language(site.library.tagline, language)
     both = {each: site.absolute(translations[each]) for each in LANGUAGES if each in translations}
     alternates = (*both.items(), ("x-default", next(iter(both.values())))) if len(both) > 1 else ()
     picture = image or _share_card(catalogue)
     return Head(
-        title=name if here == home(language) else f"{title} · {name}",
+        title=f"{name} · {tagline}" if here == home(language) else f"{title} · {name}",
         description=" ".join(description.split()),
         canonical=site.absolute(here) if indexed else "",
         alternates=alternates,
@@ -158,7 +161,7 @@ def head(
         image=site.absolute(picture.address) if picture else "",
         image_alt=picture.alt if picture else "",
         locale=LOCALES[language],
-        feeds=feeds(site, language),
+        feeds=feeds(catalogue, language),
         json_ld=json_ld,
         indexed=indexed,
         **more,

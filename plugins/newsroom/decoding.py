@@ -12,6 +12,14 @@ LARGEST = (
     20 * 1024 * 1024
 )  #: bytes; a Markdown file beyond this is a mistake (a picture pasted as text)
 
+#: How files of other programs begin, whatever they are named.
+OTHER_FILES = (
+    (b"PK\x03\x04", "Word (.docx)"),
+    (b"\xd0\xcf\x11\xe0", "Word (.doc)"),
+    (b"%PDF", "PDF"),
+    (b"{\\rtf", "RTF"),
+)
+
 WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
@@ -20,6 +28,9 @@ def decode(content: bytes, path: str) -> tuple[str | None, list[Problem]]:
     if len(content) > LARGEST:
         megabytes = len(content) // (1024 * 1024)
         return None, [problem(path, 0, "file-too-large", found=megabytes)]
+    for mark, program in OTHER_FILES:
+        if content.startswith(mark):
+            return None, [problem(path, 0, "file-not-text", found=program)]
     problems = []
     encoding = "utf-8"
     for mark, wide in WIDE:

@@ -4,9 +4,13 @@ One field, one small function; its docstring is the rule that the editor reads.
 """
 
 import re
+from enum import Enum
+from typing import cast
+from urllib.parse import unquote
 
 import msgspec
 
+from newsroom.countries import country_code
 from newsroom.dates import NotADate, PartialDate, parse_date
 from newsroom.front_matter import Text
 from newsroom.reading import Refused, Understood, reader
@@ -38,7 +42,7 @@ KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 @reader
 def key(text: str) -> str:
-    """The name of a file or a topic: small letters, digits and dashes."""
+    """The key of a topic, or of a file: its path below the folder of its kind, without .md."""
     return text.removesuffix(".md").strip("/")
 
 
@@ -54,7 +58,13 @@ def slug(text: str) -> str:
 @reader
 def address(text: str) -> str:
     """An address on this site, from its first slash: /berita/2017/peresmian/."""
-    if re.fullmatch(r"/(?!/)[^\s?#\\:*\"<>|]*", text) and ".." not in text:
+    text = unquote(text)
+    if (
+        "//" not in text
+        and "/./" not in text
+        and re.fullmatch(r"/(?!/)[^\s?#\\:*\"<>|]*", text)
+        and ".." not in text
+    ):
         # A page is a folder with an index; only a file ("/old.html") goes without the last slash.
         return text if text.endswith("/") or "." in text.rpartition("/")[2] else f"{text}/"
     raise Refused("field-own-address")
@@ -91,9 +101,66 @@ def language_tag(text: str) -> str:
 @reader
 def country(text: str) -> str:
     """The code of a country: two letters, ISO 3166-1."""
-    if re.fullmatch(r"[A-Za-z]{2}", text):
-        return text.upper()
-    raise Refused("field-country")
+    code = country_code(text)
+    if code and code == text.upper():
+        return code
+    raise Refused("field-country", instead=code)
+
+
+class Term(Enum):
+    """An end that is no date."""
+
+    NEVER = "none"  #: it has no end
+    RENEWS = "renews"  #: it renews itself
+    UNKNOWN = ""  #: nobody has stated it; never "active until"
+
+
+@reader
+def end_of(text: str) -> PartialDate | Term | Understood:
+    """The day it ends (2027-05-31, 2027-05, 2027), `none` when it has no end, or `renews`."""
+    for term in (Term.NEVER, Term.RENEWS):
+        if text.lower() == term.value:
+            return term
+    return cast("PartialDate | Understood", date_of(Text(text, 0)))
+
+
+@reader
+def duration(text: str) -> str:
+    """How long it holds: 5 years, 18 months."""
+    if re.fullmatch(r"[1-9]\d? (year|years|month|months)", text):
+        return text
+    found = re.fullmatch(r"([1-9]\d?) ?(tahun|thn|bulan|bln|y|m)", text, re.IGNORECASE)
+    unit = {"t": "years", "y": "years", "b": "months", "m": "months"}
+    instead = f"{found[1]} {unit[found[2][0].lower()]}" if found else None
+    raise Refused("field-duration", instead=instead)
+
+
+#: Crockford's base 32, as ROR uses it: no i, l, o, u.
+BASE_32 = "0123456789abcdefghjkmnpqrstvwxyz"
+
+
+@reader
+def ror(text: str) -> str:
+    """The identifier in the Research Organization Registry: 0 and eight letters or digits."""
+    code = text.lower().removeprefix("https://ror.org/").removeprefix("ror.org/")
+    if not re.fullmatch(rf"0[{BASE_32}]{{6}}\d\d", code):
+        raise Refused("field-ror")
+    number = 0
+    for letter in code[1:7]:
+        number = number * 32 + BASE_32.index(letter)
+    # ISO/IEC 7064, MOD 97-10.
+    if int(code[7:]) != 98 - (number * 100) % 97:
+        raise Refused("field-ror")
+    return code
+
+
+@reader
+def coordinates(text: str) -> tuple[float, float]:
+    """Latitude and longitude in degrees: -6.97, 107.63 (WGS 84)."""
+    found = re.fullmatch(r"(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)", text)
+    if found and abs(float(found[1])) <= 90 and abs(float(found[2])) <= 180:
+        return float(found[1]), float(found[2])
+    raise Refused("field-coordinates")
 
 
 MOST_DIGITS = 12  #: of a number that somebody counted

@@ -23,18 +23,13 @@ FOLDER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SUFFIX = "|".join(each for each in LANGUAGES if each != DEFAULT_LANGUAGE)
 NAME = re.compile(rf"{FOLDER.pattern}(?:\.(?:{SUFFIX}))?\.md")
 #: Endings that an article may have got by accident; Windows hides the last one.
-ARTICLES = (
-    ".md.txt",
-    ".markdown",
-    ".mdown",
-    ".md.md",
-    ".doc",
-    ".docx",
-    ".odt",
-    ".rtf",
-    ".html",
-    ".txt",
-)
+ARTICLES = (".md.txt", ".markdown", ".mdown", ".md.md", ".html", ".txt")
+#: Documents of other programs: a new name would not make text of them.
+DOCUMENTS = (".doc", ".docx", ".odt", ".rtf", ".pages")
+#: What Windows, macOS and browsers add to the name of a copy.
+COPY = re.compile(r"( - (copy|salin)|\(\d+\)| copy)( ?\(?\d*\)?)?(?=\.|$)", re.IGNORECASE)
+#: "x-en.md" is meant to be "x.en.md".
+LANGUAGE_BY_DASH = re.compile(rf"[-_ ](?:{SUFFIX})\.md$", re.IGNORECASE)
 
 
 class ContentFile(msgspec.Struct, frozen=True, order=True):
@@ -64,7 +59,9 @@ def walk(content: Path) -> tuple[Found, list[Problem]]:
         article_by_accident = folder in BY_FOLDER and name.lower().endswith(ARTICLES)
         if path in SETTINGS:
             continue
-        if article_by_accident:
+        if folder in BY_FOLDER and name.lower().endswith(DOCUMENTS):
+            problems.append(problem(path, 0, "file-document", found=name, stem=_stem(name)))
+        elif (folder in BY_FOLDER and rest and not ending) or article_by_accident:
             problems.append(problem(path, 0, "file-ending", found=name, stem=_stem(name)))
         elif ending == ".md" and folder in BY_FOLDER and rest:
             texts.append(ContentFile(path, folder))
@@ -126,7 +123,12 @@ def _name(path: str, name: str) -> list[Problem]:
         for each in folders
         if not FOLDER.fullmatch(each)
     ]
-    if not NAME.fullmatch(name):
+    if COPY.search(name):
+        problems.append(problem(path, 0, "file-copy", found=name))
+    elif found := LANGUAGE_BY_DASH.search(name):
+        better = f"{_slug(name[: found.start()])}.{found[0][1:].lower()}"
+        problems.append(problem(path, 0, "file-language", found=name, better=better))
+    elif not NAME.fullmatch(name):
         problems.append(problem(path, 0, "file-name", found=name, better=_better(name)))
     return problems
 
@@ -147,5 +149,5 @@ def _slug(name: str) -> str:
 
 def _stem(name: str) -> str:
     """The name without the ending that it should not have."""
-    ending = next(each for each in ARTICLES if name.lower().endswith(each))
-    return name[: -len(ending)]
+    ending = next((each for each in ARTICLES if name.lower().endswith(each)), None)
+    return name[: -len(ending)] if ending else PurePosixPath(name).stem

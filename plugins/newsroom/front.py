@@ -4,12 +4,13 @@ from newsroom import addresses, presenting, structured_data
 from newsroom.addresses import home, kind_list
 from newsroom.catalogue import Catalogue
 from newsroom.chrome import head, page_fields
+from newsroom.countries import country_name
 from newsroom.jobs import Job
+from newsroom.kinds import KINDS
 from newsroom.lists import topic_links
 from newsroom.records import LANGUAGES
 from newsroom.site import in_language
 from newsroom.views import HomePage, Link
-from newsroom.words import country_name
 
 LATEST = 9  #: beside the lead
 FEW = 3
@@ -29,7 +30,6 @@ def front(catalogue: Catalogue, language: str) -> Job:
         for e in reversed(catalogue.all("event", language))
         if not presenting.is_past(e, catalogue)
     ]
-    past = [e for e in catalogue.all("event", language) if presenting.is_past(e, catalogue)]
     partners = catalogue.all("partner", language)
     # Those whose agreement is the youngest: what is new in the International Corner.
     newest = [key for a in catalogue.all("agreement", language) for key in a.partners]
@@ -43,7 +43,8 @@ def front(catalogue: Catalogue, language: str) -> Job:
             home(language),
             title=title,
             description=in_language(site.library.description, language),
-            translations={each: home(each) for each in LANGUAGES},
+            translations={each: home(each) for each in LANGUAGES if _has_content(catalogue, each)},
+            indexed=_has_content(catalogue, language),
             json_ld=(
                 structured_data.website(site, language),
                 structured_data.library(site, language),
@@ -55,7 +56,12 @@ def front(catalogue: Catalogue, language: str) -> Job:
         latest=presenting.cards(latest, catalogue),
         recaps=presenting.cards(recaps[:FEW], catalogue),
         events=presenting.cards(upcoming[:FEW], catalogue),
-        past_events=presenting.cards(past[:FEW], catalogue) if not upcoming else (),
+        series=()
+        if upcoming
+        else tuple(
+            Link(text=each.title, address=addresses.address(each))
+            for each in catalogue.all("series", language)
+        ),
         partners=tuple(
             Link(
                 text=f"{p.title}, {country_name(p.country, language)}" if p.country else p.title,
@@ -68,6 +74,7 @@ def front(catalogue: Catalogue, language: str) -> Job:
         partners_address=kind_list("partner", language) if partners else "",
         edition=presenting.card(editions[0], catalogue) if editions else None,
         topics=topic_links(catalogue, language),
+        topics_address=addresses.topic("", language),
         news_address=_list_address(catalogue, "news", language),
         recaps_address=_list_address(catalogue, "recap", language),
         events_address=_list_address(catalogue, "event", language),
@@ -77,3 +84,8 @@ def front(catalogue: Catalogue, language: str) -> Job:
 
 def _list_address(catalogue: Catalogue, kind: str, language: str) -> str:
     return kind_list(kind, language) if catalogue.all(kind, language) else ""
+
+
+def _has_content(catalogue: Catalogue, language: str) -> bool:
+    """A front page without anything behind it is offered to nobody."""
+    return any(catalogue.all(kind.name, language) for kind in KINDS)

@@ -56,7 +56,15 @@ def split(text: str, path: str) -> tuple[Document | None, list[Problem]]:
         return _yaml(lines, first, path)
     if PELICAN_LINE.match(lines[first]):
         return _pelican(lines, first, path)
+    if FENCE.fullmatch(lines[first]):
+        return None, [
+            problem(path, first + 1, "header-fence", found=lines[first].strip(), repair="---")
+        ]
     return None, [problem(path, first + 1, "header-missing")]
+
+
+#: What stands where `---` is meant: Word makes a dash of it, and fingers slip.
+FENCE = re.compile(r"\s*(?:-{2,}|[–—―]+-*|={3,}|\*{3,}|_{3,}|```\w*|\+{3})\s*")
 
 
 #: C0 and C1 controls, and marks that cannot be seen: Word and web pages leave them in copied text.
@@ -65,13 +73,18 @@ CONTROL = re.compile(
 )
 
 
+#: After a field's name, or at the start of a line.
+HARD_SPACE = re.compile("(?:^|:)\\s*(\u00a0)")
+
+
 def _cleaned(header: list[str], first: int, path: str) -> tuple[list[str], list[Problem]]:
     """The lines without control characters, and where they were."""
     cleaned, problems = [], []
     for number, line in enumerate(header, start=first):
-        cleaned.append(CONTROL.sub("", line))
-        if found := CONTROL.search(line):
-            name = f"U+{ord(found[0]):04X}"
+        # A hard space looks like a space, and YAML takes it for a letter.
+        cleaned.append(CONTROL.sub("", line.replace("\u00a0", " ")))
+        if found := CONTROL.search(line) or HARD_SPACE.search(line):
+            name = f"U+{ord(found[0][-1]):04X}"
             problems.append(
                 problem(path, number, "header-control-character", found=name, repair=cleaned[-1])
             )

@@ -13,8 +13,9 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     folder: str  #: below `content/`
     record: type[Record]
     root: dict[str, str]  #: language → where its addresses begin; the English one stands below /en/
-    template: str  #: below `theme/templates/`
+    template: str  #: below `theme/templates/`; empty: its records have no page
     list_template: str = ""  #: empty: no list of its own
+    list_by: str = "newsroom"  #: the capability that makes its list
     by_year: bool = False  #: lists by year, and a year in the address
     needs: tuple[str, ...] = ("title",)  #: the fields without which a file is refused
     one: dict[str, str]  #: what one is called
@@ -50,7 +51,8 @@ KINDS = (
     Kind(
         name="partner", folder="partners", record=records.Partner,
         root={"id": "international-corner", "en": "international-corner"},
-        template="kinds/partner.html", list_template="lists/partners.html",
+        template="kinds/partner.html", list_template="lists/showcase.html",
+        list_by="international",
         one={"id": "Mitra", "en": "Partner"},
         many={"id": "International Corner", "en": "International Corner"},
         schema="Organization",
@@ -60,8 +62,16 @@ KINDS = (
         root={"id": "perjanjian", "en": "agreements"},
         template="kinds/agreement.html",
         needs=("title", "partners", "evidence"),
-        one={"id": "Kerja sama", "en": "Agreement"}, many={"id": "Kerja sama", "en": "Agreements"},
+        one={"id": "Kerja sama", "en": "Cooperation"}, many={"id": "Kerja sama", "en": "Agreements"},
         schema="WebPage",
+    ),
+    Kind(
+        name="delegation", folder="delegations", record=records.Delegation,
+        root={"id": "delegasi", "en": "delegations"},
+        template="",
+        needs=("title", "day"),
+        one={"id": "Delegasi", "en": "Delegation"}, many={"id": "Delegasi", "en": "Delegations"},
+        schema="Event",
     ),
     Kind(
         name="series", folder="series", record=records.Series,

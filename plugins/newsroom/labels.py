@@ -56,6 +56,44 @@ EVIDENCE: Labels = {
         "en": "The International Office offered its programme; the document behind it is not named.",
     },
 }
+AGREEMENT_STATES: Labels = {
+    "planned": {"id": "Direncanakan", "en": "Planned"},
+    "active": {"id": "Berlaku", "en": "Active"},
+    "expiring": {"id": "Segera berakhir", "en": "Ending soon"},
+    "expired": {"id": "Berakhir", "en": "Expired"},
+    "renewed": {"id": "Diperbarui", "en": "Renewed"},
+    "ended": {"id": "Diakhiri lebih awal", "en": "Ended early"},
+    "unknown": {"id": "Masa berlaku tidak diketahui", "en": "Term not known"},
+}
+DOCUMENTS: Labels = {
+    "public": {"id": "Terbuka", "en": "Public"},
+    "on-request": {"id": "Atas permintaan", "en": "On request"},
+    "not-public": {"id": "Tidak dibuka untuk umum", "en": "Not public"},
+}
+TERMS: Labels = {
+    "none": {"id": "Tanpa batas waktu", "en": "Without end"},
+    "renews": {"id": "Diperpanjang otomatis", "en": "Renews by itself"},
+    "": {"id": "", "en": ""},
+}
+#: What the four kinds of document are.
+AGREEMENT_KINDS: Labels = {
+    "LoI": {
+        "id": "Letter of Intent: pernyataan minat untuk bekerja sama, belum mengikat.",
+        "en": "Letter of Intent: both sides say that they want to work together; it binds nobody yet.",
+    },
+    "MoU": {
+        "id": "Memorandum of Understanding: nota kesepahaman, payung bagi kerja sama.",
+        "en": "Memorandum of Understanding: the framework for working together.",
+    },
+    "MoA": {
+        "id": "Memorandum of Agreement: perjanjian dengan kewajiban kedua pihak.",
+        "en": "Memorandum of Agreement: it says what each side will do.",
+    },
+    "IA": {
+        "id": "Implementation atau Inter-institutional Agreement: perjanjian untuk satu program.",
+        "en": "Implementation or Inter-institutional Agreement: it governs one programme.",
+    },
+}
 FIELDS: Labels = {
     "research": {"id": "Riset", "en": "Research"},
     "student-exchange": {"id": "Pertukaran mahasiswa", "en": "Student exchange"},

@@ -14,10 +14,9 @@ from newsroom.chrome import TOPICS, head, list_crumbs, list_data, page_fields
 from newsroom.jobs import Job
 from newsroom.kinds import KINDS, Kind
 from newsroom.records import LANGUAGES, Event, Record, moment_of
-from newsroom.site import in_language
+from newsroom.site import in_language, topic_slug
 from newsroom.slugs import slugify
 from newsroom.views import Card, IndexPage, Link, ListPage
-from newsroom.words import country_name
 
 NEWEST = 20  #: on the first page of a kind
 
@@ -25,7 +24,7 @@ NEWEST = 20  #: on the first page of a kind
 def lists(catalogue: Catalogue, language: str) -> Iterator[Job]:
     """Every list in a language."""
     for kind in KINDS:
-        if kind.list_template and catalogue.all(kind.name, language):
+        if kind.list_by == "newsroom" and kind.list_template and catalogue.all(kind.name, language):
             yield kind_page(kind, catalogue, language)
             if kind.by_year:
                 for year in years(catalogue, kind.name, language):
@@ -51,18 +50,36 @@ def _year(record: Record) -> int:
 def kind_page(kind: Kind, catalogue: Catalogue, language: str) -> Job:
     """The first page of a kind: the newest by year, or all of them in groups."""
     records = catalogue.all(kind.name, language)
-    groups = GROUPS.get(kind.name, _by_year)(
-        records[:NEWEST] if kind.by_year else records, catalogue
-    )
+    shown = _newest_years(records) if kind.by_year else records
+    groups = GROUPS.get(kind.name, _by_year)(shown, catalogue)
     other = {each for each in LANGUAGES if catalogue.all(kind.name, each)}
     title = kind.many[language]
-    return _list(
+    return list_job(
         catalogue, language, kind_list(kind.name, language),
         template=kind.list_template, kind=kind.name, title=title, groups=groups, count=len(records),
         translations={each: kind_list(kind.name, each) for each in other},
         crumbs=list_crumbs(language, Link(text=title)),
         years=_year_links(kind, catalogue, language, None),
+        more=_years_before(shown, kind, catalogue, language),
     )  # fmt: skip
+
+
+def _newest_years(records: Sequence[Record]) -> Sequence[Record]:
+    """The newest records, but never a part of a year: a list that stops within one looks complete."""
+    if len(records) <= NEWEST:
+        return records
+    last = _year(records[NEWEST - 1])
+    return [each for each in records if _year(each) >= last]
+
+
+def _years_before(
+    shown: Sequence[Record], kind: Kind, catalogue: Catalogue, language: str
+) -> tuple[Link, ...]:
+    if not kind.by_year:
+        return ()
+    oldest = min(map(_year, shown), default=0)
+    links = _year_links(kind, catalogue, language, None)
+    return tuple(link for link in links if int(link.text) < oldest)
 
 
 def year_page(kind: Kind, year: int, catalogue: Catalogue, language: str) -> Job:
@@ -70,7 +87,7 @@ def year_page(kind: Kind, year: int, catalogue: Catalogue, language: str) -> Job
     records = [r for r in catalogue.all(kind.name, language) if _year(r) == year]
     other = {each for each in LANGUAGES if year in years(catalogue, kind.name, each)}
     crumb = Link(text=kind.many[language], address=kind_list(kind.name, language))
-    return _list(
+    return list_job(
         catalogue, language, kind_list(kind.name, language, year),
         template=kind.list_template, kind=kind.name, title=f"{kind.many[language]} {year}",
         groups=(("", presenting.cards(records, catalogue)),), count=len(records),
@@ -86,11 +103,13 @@ def topic_page(topic: str, catalogue: Catalogue, language: str) -> Job:
     link = presenting.topic_link(topic, catalogue, language)
     other = {each for each in LANGUAGES if (topic, each) in catalogue.of_topic}
     crumb = Link(text=TOPICS[language], address=addresses.topic("", language))
-    return _list(
+    return list_job(
         catalogue, language, link.address,
         template="lists/topic.html", kind="topic", title=link.text,
         groups=_by_year(posts, catalogue), count=len(posts),
-        translations={each: addresses.topic(slugify(topic), each) for each in other},
+        translations={
+            each: addresses.topic(topic_slug(catalogue.site, topic, each), each) for each in other
+        },
         crumbs=list_crumbs(language, crumb, Link(text=link.text)),
     )  # fmt: skip
 
@@ -99,7 +118,7 @@ def author_page(author: str, catalogue: Catalogue, language: str) -> Job:
     """All posts that somebody signed."""
     posts = catalogue.of_author[author, language]
     other = {each for each in LANGUAGES if (author, each) in catalogue.of_author}
-    return _list(
+    return list_job(
         catalogue, language, addresses.author(slugify(author), language),
         template="lists/author.html", kind="author", title=author,
         groups=_by_year(posts, catalogue), count=len(posts),
@@ -108,7 +127,7 @@ def author_page(author: str, catalogue: Catalogue, language: str) -> Job:
     )  # fmt: skip
 
 
-def _list(
+def list_job(
     catalogue: Catalogue,
     language: str,
     here: str,
@@ -185,24 +204,6 @@ def _events(records: Sequence[Event], catalogue: Catalogue) -> Groups:
     return (*first, *_by_year(past, catalogue))
 
 
-INTERNATIONAL = {"id": "Organisasi internasional", "en": "International organisations"}
-
-
-def _by_country(records: Sequence[Any], catalogue: Catalogue) -> Groups:
-    def country(record: Any) -> str:
-        if not record.country:
-            return INTERNATIONAL[record.language]
-        return country_name(record.country, record.language)
-
-    ordered = sorted(
-        records, key=lambda each: (not each.country, country(each), each.title.casefold())
-    )
-    return tuple(
-        (name, presenting.cards(list(found), catalogue))
-        for name, found in groupby(ordered, key=country)
-    )
-
-
 def _by_title(records: Sequence[Record], catalogue: Catalogue) -> Groups:
     ordered = sorted(records, key=lambda each: each.title.casefold())
     return (("", presenting.cards(ordered, catalogue)),)
@@ -215,7 +216,6 @@ def _as_they_are(records: Sequence[Record], catalogue: Catalogue) -> Groups:
 #: How the list of a kind is grouped, when not by year.
 GROUPS: dict[str, Callable[[Sequence[Any], Catalogue], Groups]] = {
     "event": _events,
-    "partner": _by_country,
     "series": _by_title,
     "edition": _as_they_are,
 }

@@ -31,6 +31,29 @@ class Message(msgspec.Struct, frozen=True):
 
 WARNING = Severity.WARNING
 
+#: Why a build cannot begin or end; no file of the content is at fault.
+BAD_SITEURL = {
+    "id": "SITEURL “{found}” harus berupa https:// dan nama host saja, misalnya "
+    "https://news.example.ac.id\n"
+    "  Linux, macOS: SITEURL=https://news.example.ac.id ./inv publish\n"
+    '  Windows PowerShell: $env:SITEURL = "https://news.example.ac.id"; py inv publish',
+    "en": "SITEURL “{found}” must be https:// and a host alone, like https://news.example.ac.id\n"
+    "  Linux, macOS: SITEURL=https://news.example.ac.id ./inv publish\n"
+    '  Windows PowerShell: $env:SITEURL = "https://news.example.ac.id"; py inv publish',
+}
+OUTPUT_BUSY = {
+    "id": "Portal sedang dibangun ke folder {folder} oleh perintah lain; tunggu sampai selesai.",
+    "en": "Another command is building into the folder {folder}; wait until it has ended.",
+}
+OUTPUT_FAILED = {
+    "id": "Folder {folder} tidak dapat ditulis ({found}). Situs yang lama tidak diubah.",
+    "en": "The folder {folder} cannot be written ({found}). The old site is untouched.",
+}
+OUTPUT_NOT_OURS = {
+    "id": "Folder {folder} berisi berkas yang bukan buatan portal ini, jadi tidak diubah. Pilih folder kosong.",
+    "en": "The folder {folder} holds files that this portal did not make, so it was left alone. Choose an empty one.",
+}
+
 
 def system_language() -> str:
     """The language of messages: the system's if it is English, else Indonesian."""
@@ -50,7 +73,10 @@ EXAMPLES = {
     "number": "number: 24",
     "partners": "partners: [dong-a-university]",
     "evidence": "evidence: signing-report",
+    "day": "day: 2026-11-30",
     "name": "name: Rika Yulianti",
+    "picture": "picture: photos/2025/aula.jpg",
+    "alt": "alt: Rektor menggunting pita di aula",
 }
 
 MESSAGES: dict[str, Message] = {
@@ -106,6 +132,22 @@ MESSAGES: dict[str, Message] = {
     "translation-alone": Message(
         "terjemahan ini tidak punya berkas asli {original}; buat aslinya, atau hapus akhiran bahasa dari nama berkas ini",
         "this translation has no original {original}; write the original, or drop the language from this file's name",
+    ),
+    "file-document": Message(
+        "“{found}” adalah dokumen, bukan tulisan untuk situs; salin isinya ke berkas teks baru {stem}.md (ganti nama saja tidak cukup)",
+        "“{found}” is a document, not a text for the site; copy its words into a new text file {stem}.md (a new name is not enough)",
+    ),
+    "file-not-text": Message(
+        "berkas ini bernama .md, tetapi isinya {found}; salin tulisannya ke berkas teks baru",
+        "this file is named .md, but it is a {found} file; copy its words into a new text file",
+    ),
+    "file-copy": Message(
+        "“{found}” tampaknya salinan; hapus, atau beri nama sendiri supaya tulisannya tidak terbit dua kali",
+        "“{found}” seems to be a copy; delete it, or give it a name of its own so that the text is not published twice",
+    ),
+    "file-language": Message(
+        "bahasa ditulis sesudah titik: ganti “{found}” menjadi “{better}”",
+        "the language stands behind a full stop: rename “{found}” to “{better}”",
     ),
     # The header.
     "header-missing": Message(
@@ -197,6 +239,18 @@ MESSAGES: dict[str, Message] = {
         "“{field}” adalah kode negara dua huruf seperti ID, KR, atau NL, bukan “{found}”",
         "“{field}” is the two-letter code of a country like ID, KR or NL, not “{found}”",
     ),
+    "field-duration": Message(
+        "“{field}” adalah lamanya, misalnya 5 years atau 18 months, bukan “{found}”",
+        "“{field}” is how long it holds, like 5 years or 18 months, not “{found}”",
+    ),
+    "field-ror": Message(
+        "“{field}” adalah pengenal ROR lembaga, seperti 04yrqp957; “{found}” salah ketik (angka ujinya tidak cocok)",
+        "“{field}” is the institution's ROR identifier, like 04yrqp957; “{found}” holds a slip (its check digits do not fit)",
+    ),
+    "field-coordinates": Message(
+        "“{field}” adalah lintang dan bujur dalam derajat, seperti -6.97, 107.63, bukan “{found}”",
+        "“{field}” is latitude and longitude in degrees, like -6.97, 107.63, not “{found}”",
+    ),
     "field-number": Message(
         "“{field}” adalah bilangan dalam angka, bukan “{found}”",
         "“{field}” is a number in digits, not “{found}”",
@@ -204,6 +258,10 @@ MESSAGES: dict[str, Message] = {
     "field-count": Message(
         "“{field}” adalah jumlah: 25, sekitar 50, atau lebih dari 1500, bukan “{found}”",
         "“{field}” is a count: 25, about 50 or more than 1500, not “{found}”",
+    ),
+    "header-fence": Message(
+        "baris pertama “{found}”; seharusnya tiga tanda hubung, ---",
+        "the first line is “{found}”; it should be three hyphens, ---",
     ),
     # Dates.
     "date-unreadable": Message(
@@ -249,9 +307,17 @@ MESSAGES: dict[str, Message] = {
         "“updated” ({found}) lebih awal daripada “date” ({date})",
         "“updated” ({found}) is before “date” ({date})",
     ),
+    "updated-ahead": Message(
+        "“updated” ({found}) masih di masa depan; tulis hari perubahannya",
+        "“updated” ({found}) lies in the future; write the day of the change",
+    ),
     "event-ends-early": Message(
         "“ends” ({found}) harus sesudah “starts” ({starts})",
         "“ends” ({found}) must come after “starts” ({starts})",
+    ),
+    "agreement-ends-early": Message(
+        "“{field}” ({found}) harus sesudah “signed” ({signed})",
+        "“{field}” ({found}) must come after “signed” ({signed})",
     ),
     "recap-early": Message(
         "liputan bertanggal {found} mendahului acaranya ({starts})",
@@ -298,6 +364,58 @@ MESSAGES: dict[str, Message] = {
     "name-spelled-twice": Message(
         "“{found}” dan “{other}” menjadi alamat yang sama; tulis namanya dengan satu ejaan di semua berkas",
         "“{found}” and “{other}” become the same address; spell the name in one way in all files",
+    ),
+    "authors-as-one": Message(
+        "“{found}” dibaca sebagai satu nama; untuk beberapa penulis tulis [Sari Pertiwi, Budi Santoso]",
+        "“{found}” is read as one name; for several authors write [Sari Pertiwi, Budi Santoso]",
+        WARNING,
+    ),
+    "body-empty": Message(
+        "di bawah kepala belum ada tulisan",
+        "there is no text below the header",
+        WARNING,
+    ),
+    "picture-large": Message(
+        "gambar {found} piksel, {weight} kB, terlalu berat untuk pembaca dengan ponsel; kecilkan menjadi lebar 1600 piksel",
+        "the picture, {found} pixels and {weight} kB, is too heavy for readers on phones; make it 1600 pixels wide",
+        WARNING,
+    ),
+    # library.yaml and topics.yaml.
+    "settings-missing": Message(
+        "{found} tidak ada; situs memerlukannya untuk nama dan kontak perpustakaan",
+        "{found} is missing; the site needs it for the name and the contacts of the library",
+    ),
+    "settings-yaml": Message(
+        "baris ini tidak terbaca ({found}); periksa titik dua, tanda kutip, dan spasi di awal baris",
+        "this line cannot be read ({found}); check colons, quotes and the spaces at its beginning",
+    ),
+    "settings-field-missing": Message(
+        "isian “{field}” belum ada",
+        "the field “{field}” is missing",
+    ),
+    "settings-value": Message(
+        "nilai “{field}” tidak sesuai bentuknya; bandingkan dengan contoh di docs/writing.md",
+        "the value of “{field}” does not have the right shape; compare it with the example in docs/writing.md",
+    ),
+    "settings-time-zone": Message(
+        "zona waktu “{found}” tidak dikenal; tulis nama IANA seperti Asia/Jakarta",
+        "the time zone “{found}” is not known; write an IANA name like Asia/Jakarta",
+    ),
+    "settings-authority": Message(
+        "tag-authority “{found}” harus berupa nama domain, koma, dan tahun: library.example.ac.id,2017",
+        "tag-authority “{found}” must be a domain, a comma and a year: library.example.ac.id,2017",
+    ),
+    "settings-topic": Message(
+        "topik “{found}” menjadi alamat: huruf kecil, angka, dan tanda hubung, seperti {better}",
+        "the topic “{found}” becomes an address: small letters, digits and dashes, like {better}",
+    ),
+    "settings-topic-name": Message(
+        "topik “{found}” belum punya nama dalam bahasa {language}",
+        "the topic “{found}” has no name in the language {language}",
+    ),
+    "settings-footer": Message(
+        "footer menyebut halaman “{found}”, yang tidak ada di content/pages/; yang mirip: {near}",
+        "footer names the page “{found}”, which is not in content/pages/; a similar one: {near}",
     ),
     # markup: the body
     "body-control-character": Message(
@@ -426,5 +544,64 @@ MESSAGES: dict[str, Message] = {
         "kode sematan {found} diganti kartu tautan agar halaman tidak memuat situs lain; tulis saja alamatnya di baris sendiri: {expected}",
         "the embedded {found} player is replaced with a link card, so that the page loads no other site; write only its address on a line of its own: {expected}",
         WARNING,
+    ),
+    # international: the lists that offices keep in a spreadsheet
+    "sheet-unreadable": Message(
+        "daftar ini tidak terbaca ({found}); buka di Excel atau LibreOffice, lalu simpan sebagai .xlsx atau CSV UTF-8",
+        "this list cannot be read ({found}); open it in Excel or LibreOffice and save it as .xlsx or CSV UTF-8",
+    ),
+    "sheet-headings": Message(
+        "tidak ada baris judul kolom; perlu kolom Mitra dan paling sedikit satu kolom lain, misalnya Ditandatangani. Templat: ./inv import agreements templat.xlsx --template",
+        "there is no row of headings; a column Partner and at least one other are needed, for example Signed. A template: ./inv import agreements template.xlsx --template",
+    ),
+    "sheet-heading-near": Message(
+        "judul kolom “{found}” tidak dikenal; maksudnya “{near}”? Perbaiki ejaannya, atau sembunyikan kolomnya kalau tidak perlu diimpor",
+        "the heading “{found}” is not known; is “{near}” meant? Correct its spelling, or hide the column if it should not be imported",
+    ),
+    "sheet-heading-twice": Message(
+        "kolom “{found}” dan “{other}” berarti hal yang sama; sembunyikan atau hapus salah satunya",
+        "the columns “{found}” and “{other}” mean the same; hide or delete one of them",
+    ),
+    "sheet-formula": Message(
+        "sel ini tidak berisi nilai, hanya {found}; buka berkasnya di Excel dan simpan, atau tulis nilainya",
+        "this cell holds no value, only {found}; open the file in Excel and save it, or write the value",
+    ),
+    "sheet-serial": Message(
+        "{found} adalah hitungan hari milik Excel, dan CSV tidak menyebut mulai dari kapan; simpan daftar ini sebagai .xlsx, atau tulis tanggalnya seperti 2019-12-09",
+        "{found} is how Excel counts days, and a CSV file does not say from when; save the list as .xlsx, or write the date like 2019-12-09",
+    ),
+    "sheet-count": Message(
+        "baris ini menyebut {count} mitra, tetapi “{field}” berisi {found}; tulis satu untuk tiap mitra, dipisahkan titik koma",
+        "this row names {count} partners, but “{field}” holds {found}; write one for each partner, parted by semicolons",
+    ),
+    "sheet-contradiction": Message(
+        "“{found}”, padahal baris {other} menulis “{before}” untuk mitra yang sama; samakan keduanya",
+        "“{found}”, while row {other} says “{before}” of the same partner; make them agree",
+    ),
+    "sheet-row-twice": Message(
+        "baris ini dan baris {other} adalah kerja sama yang sama ({found}); hapus salah satunya, atau bedakan lewat kolom Kunci",
+        "this row and row {other} are the same agreement ({found}); delete one of them, or set them apart in the column Key",
+    ),
+    "sheet-key-other": Message(
+        "tidak ada berkas “{found}”, tetapi {near} mencatat mitra dan tanggal yang sama; tulis kunci itu, atau kosongkan selnya",
+        "there is no file “{found}”, but {near} records the same partner and day; write that key, or leave the cell empty",
+    ),
+    "sheet-agreement-several": Message(
+        "beberapa berkas cocok dengan baris ini: {choices}; tulis salah satunya di kolom Kunci",
+        "several files fit this row: {choices}; write one of them in the column Key",
+    ),
+    "sheet-agreement-near": Message(
+        "baris ini menjadi berkas baru, padahal mitra ini sudah punya {near}; kalau itu kerja sama yang sama, tulis kuncinya di kolom Kunci",
+        "this row becomes a new file, while this partner has {near} already; if that is the same agreement, write its key in the column Key",
+        WARNING,
+    ),
+    "sheet-partner-near": Message(
+        "“{found}” menjadi mitra baru, padahal ada {near} dengan nama yang mirip; kalau itu lembaga yang sama, tulis {near} di kolom ini",
+        "“{found}” becomes a new partner, while there is {near} with much the same name; if that is the same institution, write {near} in this column",
+        WARNING,
+    ),
+    "sheet-file-closed": Message(
+        "content/{found} tidak dapat diubah, karena kepalanya tidak terbaca atau tidak diapit baris ---; perbaiki dahulu dengan bantuan ./inv check",
+        "content/{found} cannot be changed, because its header cannot be read or does not stand between --- lines; repair it first with the help of ./inv check",
     ),
 }

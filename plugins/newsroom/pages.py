@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from newsroom import addresses, presenting
+from newsroom import addresses, cooperation, posts, presenting, programme
 from newsroom.addresses import home
 from newsroom.catalogue import Catalogue
 from newsroom.chrome import feeds, head, page_fields
@@ -20,22 +20,22 @@ from newsroom.records import LANGUAGES, Record
 from newsroom.views import Link, NotFoundPage, Page, RedirectPage
 
 KIND_VIEWS: dict[str, Callable[[Any, Catalogue], Page]] = {
-    "news": presenting.article,
-    "recap": presenting.article,
-    "event": presenting.event,
-    "partner": presenting.partner,
-    "agreement": presenting.agreement,
-    "series": presenting.series,
-    "edition": presenting.edition,
+    "news": posts.article,
+    "recap": posts.article,
+    "event": programme.event,
+    "partner": cooperation.partner,
+    "agreement": cooperation.agreement,
+    "series": programme.series,
+    "edition": programme.edition,
     "page": lambda record, catalogue: presenting.page(
-        record, catalogue, feeds(catalogue.site, record.language)
+        record, catalogue, feeds(catalogue, record.language)
     ),
 }
 
 
 def jobs(catalogue: Catalogue) -> Iterator[Job]:
     """Every page of the site, in a steady order."""
-    for kind in KINDS:
+    for kind in (each for each in KINDS if each.template):
         for language in LANGUAGES:
             for record in catalogue.all(kind.name, language):
                 yield _record_job(record, kind, catalogue)

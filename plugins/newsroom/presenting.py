@@ -1,6 +1,5 @@
 """Record → the view that a template may show. Pure; the clock is `site.today`."""
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlsplit
@@ -10,24 +9,20 @@ from newsroom.addresses import address
 from newsroom.catalogue import Catalogue, Post
 from newsroom.chrome import crumbs_to, head, page_fields
 from newsroom.kinds import kind_of
-from newsroom.labels import EVENT_STATES, EVIDENCE, FIELDS, NUMBERS, PARTNER_TYPES, SECTIONS
+from newsroom.labels import EVENT_STATES, SECTIONS
 from newsroom.links import linked, media
 from newsroom.records import (
-    Agreement,
+    DEFAULT_LANGUAGE,
     Edition,
     Event,
     Page,
-    Partner,
     Person,
-    Recap,
     Record,
-    Series,
     moment_of,
 )
-from newsroom.site import in_language
-from newsroom.slugs import slugify
+from newsroom.site import topic_slug
 from newsroom.views import Card, Heading, Link, Picture, When
-from newsroom.words import counted, country_name, language_name, period, when
+from newsroom.words import language_name, period, when
 
 WORDS_A_MINUTE = 200  #: how fast people read on a screen
 LONG = 500  #: words from which a page has a table of contents
@@ -35,157 +30,10 @@ OLD = 5  #: years after which a page says how old it is
 RELATED = 3
 
 
-def article(record: Post, catalogue: Catalogue) -> views.PostPage:
-    """The page of a news post or a recap."""
-    site, language = catalogue.site, record.language
-    assert record.date is not None
-    date = when(record.date, language, site.zone)
-    neighbours = catalogue.posts[language]
-    place = catalogue.place[record.path]
-    recap: dict[str, Any] = _recap(record, catalogue) if isinstance(record, Recap) else {}
-    picture = picture_of(record, catalogue)
-    data = structured_data.article(
-        record, catalogue, site.absolute(picture.address) if picture else ""
-    )
-    return views.PostPage(
-        **_record(record, catalogue, data, kind="article"),
-        date=date,
-        authors=tuple(
-            Link(text=name, address=addresses.author(slugify(name), language))
-            for name in record.authors
-        ),
-        byline="" if record.authors else in_language(site.library.byline, language),
-        minutes=minutes(record),
-        years_old=years_old(record, catalogue),
-        previous=card(neighbours[place + 1], catalogue) if place + 1 < len(neighbours) else None,
-        next=card(neighbours[place - 1], catalogue) if place else None,
-        related=cards(related(record, catalogue), catalogue),
-        partners=_partners(record.partners, catalogue, language),
-        **recap,
-    )
-
-
-def _recap(record: Recap, catalogue: Catalogue) -> dict[str, Any]:
-    language = record.language
-    event = catalogue.find("event", record.event, language) if record.event else None
-    series = record.series or (event.series if event else "")
-    return {
-        "event": card(event, catalogue) if event else None,
-        "series": _link_to("series", series, catalogue, language),
-        "place": record.place,
-        "attendance": counted(record.attendance, language) if record.attendance else "",
-        "visitors": record.visitors,
-        "numbers": tuple(
-            (counted(count, language), NUMBERS[name][language]) for name, count in record.numbers
-        ),
-        "recording": record.recording,
-        "slides": record.slides,
-    }
-
-
-def event(record: Event, catalogue: Catalogue) -> views.EventPage:
-    """The page of an event."""
-    site, language = catalogue.site, record.language
-    assert record.starts is not None
-    starts, ends = period(record.starts, record.ends, language, site.zone)
-    past = is_past(record, catalogue)
-    siblings = catalogue.events_of(record.series, language) if record.series else []
-    place = siblings.index(record) if record in siblings else 0
-    return views.EventPage(
-        **_record(record, catalogue, structured_data.event(record, site)),
-        starts=starts,
-        ends=ends,
-        past=past,
-        state=EVENT_STATES[record.state][language],
-        place=record.place,
-        online="" if past else record.online,
-        theme=record.theme,
-        number=record.number,
-        series=_link_to("series", record.series, catalogue, language),
-        speakers=people(record.speakers),
-        partners=_partners(record.partners, catalogue, language),
-        registration="" if past else record.registration,
-        recaps=cards(catalogue.pointing("event", record.key, language), catalogue),
-        previous=card(siblings[place + 1], catalogue) if place + 1 < len(siblings) else None,
-        next=card(siblings[place - 1], catalogue) if place else None,
-    )
-
-
-def partner(record: Partner, catalogue: Catalogue) -> views.PartnerPage:
-    """The page of an institution."""
-    language = record.language
-    agreements = [a for a in catalogue.all("agreement", language) if record.key in a.partners]
-    return views.PartnerPage(
-        **_record(record, catalogue, structured_data.organisation(record)),
-        local_names=record.names.local,
-        former_names=_former(record.names.former),
-        country=country_name(record.country, language) if record.country else "",
-        city=record.city,
-        website=record.website,
-        type=PARTNER_TYPES[record.type][language],
-        agreements=cards(agreements, catalogue),
-        posts=cards(catalogue.pointing("partner", record.key, language), catalogue),
-    )
-
-
-def agreement(record: Agreement, catalogue: Catalogue) -> views.AgreementPage:
-    """The page of an agreement."""
-    site, language = catalogue.site, record.language
-    return views.AgreementPage(
-        **_record(record, catalogue, structured_data.web_page(record, site)),
-        partners=_partners(record.partners, catalogue, language),
-        document_kind=record.kind,
-        evidence=EVIDENCE[record.evidence][language],
-        documented=record.evidence == "signing-report",
-        signed=when(record.signed, language, site.zone) if record.signed else None,
-        ends=record.ends,
-        place=record.place,
-        party=record.party,
-        fields=tuple(FIELDS[field][language] for field in record.fields),
-        signatories=people(record.signatories),
-        witnesses=people(record.witnesses),
-        present=people(record.present),
-    )
-
-
-def series(record: Series, catalogue: Catalogue) -> views.SeriesPage:
-    """The page of a series, with all its events."""
-    language = record.language
-    return views.SeriesPage(
-        **_record(record, catalogue, structured_data.web_page(record, catalogue.site)),
-        former_names=_former(record.former),
-        rhythm=record.rhythm,
-        events=cards(catalogue.events_of(record.key, language), catalogue),
-        recaps=cards(catalogue.pointing("series", record.key, language), catalogue),
-    )
-
-
-def edition(record: Edition, catalogue: Catalogue) -> views.EditionPage:
-    """The page of an edition: the posts of its window of days."""
-    site, language = catalogue.site, record.language
-    assert record.starts is not None
-    assert record.ends is not None
-    starts, ends = period(record.starts, record.ends, language, site.zone)
-    window = [
-        post
-        for post in catalogue.posts[language]
-        if post.date
-        and record.starts.first <= post.date.first
-        and post.date.last <= record.ends.last
-    ]
-    return views.EditionPage(
-        **_record(record, catalogue, structured_data.web_page(record, site)),
-        number=record.number,
-        starts=starts,
-        ends=ends or starts,
-        cards=cards(window, catalogue),
-    )
-
-
 def page(record: Page, catalogue: Catalogue, feeds: tuple[views.Feed, ...]) -> views.StandingPage:
     """A standing page."""
     return views.StandingPage(
-        **_record(record, catalogue, structured_data.web_page(record, catalogue.site)),
+        **record_fields(record, catalogue, structured_data.web_page(record, catalogue.site)),
         layout=record.layout,
         feeds=feeds if record.layout == "subscribe" else (),
         channels_as_of=catalogue.site.library.channels_as_of if record.layout == "contact" else "",
@@ -195,13 +43,13 @@ def page(record: Page, catalogue: Catalogue, feeds: tuple[views.Feed, ...]) -> v
 # --- What all pages of records share ----------------------------------------------------------------
 
 
-def _record(
+def record_fields(
     record: Record, catalogue: Catalogue, data: dict[str, Any], kind: str = "website"
 ) -> dict[str, Any]:
     site, language = catalogue.site, record.language
     here = address(record)
     picture = picture_of(record, catalogue)
-    crumbs = crumbs_to(record)
+    crumbs = crumbs_to(record, catalogue)
     return {
         **page_fields(catalogue, language, here, record.title),
         "head": head(
@@ -232,6 +80,7 @@ def _record(
         "sources": sources(record),
         "topics": tuple(topic_link(topic, catalogue, language) for topic in record.topics),
         "picture": picture,
+        "gallery": gallery(record, catalogue),
     }
 
 
@@ -280,6 +129,9 @@ def years_old(record: Record, catalogue: Catalogue) -> int:
 
 def sources(record: Record) -> tuple[views.Source, ...]:
     """The sources at the foot of a page."""
+    # A translation without sources of its own shows those of its original, in their words.
+    own = record.language == DEFAULT_LANGUAGE or "sources" in record.lines
+    inherited = "" if own else DEFAULT_LANGUAGE
     return tuple(
         views.Source(
             title=source.title,
@@ -290,6 +142,7 @@ def sources(record: Record) -> tuple[views.Source, ...]:
             if source.language not in ("", record.language)
             else "",
             note=source.note,
+            words_language=inherited,
         )
         for source in record.sources
     )
@@ -355,17 +208,27 @@ def picture_of(record: Record, catalogue: Catalogue) -> Picture | None:
     return Picture(address=media(record.image), width=size[0], height=size[1], alt=record.image_alt)
 
 
+def gallery(record: Record, catalogue: Catalogue) -> tuple[views.Photo, ...]:
+    """The pictures of a gallery, with their true sizes."""
+    found = []
+    for photo in record.gallery:
+        if size := catalogue.sizes.get(photo.picture):
+            picture = Picture(
+                address=media(photo.picture), width=size[0], height=size[1], alt=photo.alt
+            )
+            found.append(views.Photo(picture=picture, caption=photo.caption, credit=photo.credit))
+    return tuple(found)
+
+
 def topic_link(topic: str, catalogue: Catalogue, language: str) -> Link:
-    """A topic's name and list."""
+    """A topic's name and list; a topic without a post in this language has no page, and is a word."""
+    count = len(catalogue.of_topic.get((topic, language), ()))
+    here = addresses.topic(topic_slug(catalogue.site, topic, language), language)
     name = structured_data.topic_name(catalogue.site, topic, language)
-    return Link(
-        text=name,
-        address=addresses.topic(slugify(topic), language),
-        count=len(catalogue.of_topic.get((topic, language), ())),
-    )
+    return Link(text=name, address=here if count else "", count=count)
 
 
-def _link_to(kind: str, key: str, catalogue: Catalogue, language: str) -> Link | None:
+def link_to(kind: str, key: str, catalogue: Catalogue, language: str) -> Link | None:
     found = catalogue.find(kind, key, language) if key else None
     if not found:
         return None
@@ -373,30 +236,10 @@ def _link_to(kind: str, key: str, catalogue: Catalogue, language: str) -> Link |
     return Link(text=found.title, address=address(found), language=other)
 
 
-def _partners(names: Iterable[str], catalogue: Catalogue, language: str) -> tuple[Link, ...]:
+def partner_links(names: Iterable[str], catalogue: Catalogue, language: str) -> tuple[Link, ...]:
     """Institutions: those with a page of their own are links."""
-    return tuple(
-        _link_to("partner", name, catalogue, language) or Link(text=name) for name in names
-    )
+    return tuple(link_to("partner", name, catalogue, language) or Link(text=name) for name in names)
 
 
-def _former(names: Iterable[Any]) -> tuple[str, ...]:
+def former_names(names: Iterable[Any]) -> tuple[str, ...]:
     return tuple(f"{each.name} ({each.years})" if each.years else each.name for each in names)
-
-
-def related(record: Post, catalogue: Catalogue) -> list[Post]:
-    """Older posts that share the most topics, then the nearest ones.
-
-    Only older ones, so that a new post changes no page but its neighbours'; and only the nearest few of
-    each topic, so that the cost does not grow with the archive.
-    """
-    mine = catalogue.place[record.path]
-    shared: dict[str, int] = {}
-    for topic in record.topics:
-        same = catalogue.of_topic[topic, record.language]
-        start = bisect_right(same, mine, key=lambda post: catalogue.place[post.path])
-        for post in same[start : start + 20]:
-            shared[post.path] = shared.get(post.path, 0) + 1
-    best = sorted(shared, key=lambda path: (-shared[path], catalogue.place[path]))
-    found = [catalogue.by_path[path] for path in best[:RELATED]]
-    return [post for post in found if isinstance(post, Post)]

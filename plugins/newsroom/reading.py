@@ -7,6 +7,7 @@ build readers; the rules for single values are in `fields.py`.
 
 import difflib
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -73,7 +74,7 @@ def each(read: Reader) -> Reader:
                 refused.line = refused.line or item.line
                 raise
             found.append(one.value if isinstance(one, Understood) else one)
-        return tuple(found)
+        return tuple(dict.fromkeys(found))
 
     of_values.__doc__ = f"A list: {read.__doc__ or 'several values'}"
     return of_values
@@ -124,10 +125,18 @@ def group(record: type) -> Reader:
     return of_group
 
 
+MANY = 1000  #: known words
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that was most likely meant, or None."""
-    found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return found[0] if found else None
+    """The known word that was most likely meant, or None; capitals do not matter."""
+    by_letters = {each.casefold(): each for each in known}
+    if len(by_letters) > MANY:
+        # Comparing letters with everything takes a second; the same name elsewhere is what is meant.
+        start = word.casefold().rpartition("/")[2][:3]
+        by_letters = {k: v for k, v in by_letters.items() if k.rpartition("/")[2][:3] == start}
+    found = difflib.get_close_matches(word.casefold(), by_letters, n=1, cutoff=0.6)
+    return by_letters[found[0]] if found else None
 
 
 def named(read: Reader, *names: str) -> Reader:
@@ -184,6 +193,7 @@ OTHER_NAMES = {
 }
 
 
+@cache
 def readers(record: type) -> dict[str, Reader]:
     """The fields of a record as an editor writes them (`kind-note`), each with its reader."""
     found: dict[str, Reader] = {}
@@ -195,6 +205,7 @@ def readers(record: type) -> dict[str, Reader]:
     return found
 
 
+@cache
 def local_fields(record: type) -> frozenset[str]:
     """The fields that a translation must give by itself, or goes without."""
     hints = get_type_hints(record, include_extras=True).items()

@@ -11,7 +11,7 @@ import msgspec
 
 from newsroom import fields
 from newsroom.dates import PartialDate
-from newsroom.fields import Count
+from newsroom.fields import Count, Term
 from newsroom.fragments import Fragment
 from newsroom.reading import Local, choice, each, group, named
 
@@ -41,6 +41,7 @@ Key = Annotated[str, fields.key]
 Keys = Annotated[tuple[str, ...], each(fields.key)]
 Names = Annotated[tuple[str, ...], each(fields.line_of_text)]
 Web = Annotated[str, fields.web_address]
+CooperationFields = Annotated[tuple[str, ...], each(choice(*COOPERATION_FIELDS))]
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,6 +68,15 @@ class FormerName(msgspec.Struct, frozen=True, kw_only=True):
 
     name: Line
     years: Line = ""
+
+
+class Photo(msgspec.Struct, frozen=True, kw_only=True):
+    """A picture of a gallery."""
+
+    picture: Annotated[str, fields.picture]
+    alt: Line  #: what it shows, for who cannot see it
+    caption: Line = ""  #: who stands left to right
+    credit: Line = ""
 
 
 class PartnerNames(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,6 +112,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     image_alt: OwnLine = ""
     status: Annotated[str, choice(*STATUSES)] = "published"
     aliases: Annotated[tuple[str, ...], each(fields.address), Local] = ()
+    gallery: Annotated[tuple[Photo, ...], each(group(Photo))] = ()
     sources: Annotated[tuple[Source, ...], each(group(Source))] = ()
 
     @property
@@ -121,6 +132,7 @@ class NewsPost(Record, frozen=True, kw_only=True):
     section: Annotated[str, choice(*SECTIONS)] = "news"
     partners: Names = ()  #: institutions: a name as written, or the key of a partner
     agreements: Keys = ()
+    shows: CooperationFields = ()  #: the fields of cooperation that it shows happening
 
 
 class Event(Record, frozen=True, kw_only=True):
@@ -152,6 +164,7 @@ class Recap(Record, frozen=True, kw_only=True):
     slides: Web = ""
     partners: Names = ()
     agreements: Keys = ()
+    shows: CooperationFields = ()
 
 
 class Partner(Record, frozen=True, kw_only=True):
@@ -162,10 +175,12 @@ class Partner(Record, frozen=True, kw_only=True):
         ""  #: ISO 3166-1 alpha-2; empty for international bodies
     )
     city: Line = ""
-    location: Line = ""
+    location: Annotated[tuple[float, float] | None, fields.coordinates] = None
     website: Web = ""
-    ror: Line = ""
+    ror: Annotated[str, fields.ror] = ""  #: Research Organization Registry
     type: Annotated[str, choice(*PARTNER_TYPES)] = "university"
+    successor: Key = ""  #: the partner that it became
+    private_note: Line = ""  #: for staff alone; `inv agreements` shows it, no page ever does
 
 
 class Agreement(Record, frozen=True, kw_only=True):
@@ -176,17 +191,31 @@ class Agreement(Record, frozen=True, kw_only=True):
     kind_note: OwnLine = ""
     evidence: Annotated[str, choice(*EVIDENCE)] = ""
     signed: Date = None
-    ends: Line = ""  #: a date, "none", "renews"; empty is unknown, never "active until"
-    duration: Line = ""
+    ends: Annotated[PartialDate | Term, fields.end_of] = Term.UNKNOWN
+    duration: Annotated[str, fields.duration] = ""  #: as the document states it: "5 years"
+    ended: Date = None  #: the day it was ended before its time
+    renewed_by: Key = ""  #: the agreement that took its place
     place: Line = ""
     party: Line = ""
     units: Names = ()
-    fields: Annotated[tuple[str, ...], each(choice(*COOPERATION_FIELDS))] = ()
+    fields: CooperationFields = ()
     signatories: Annotated[tuple[Person, ...], each(group(Person))] = ()
     witnesses: Annotated[tuple[Person, ...], each(group(Person))] = ()
     present: Annotated[tuple[Person, ...], each(group(Person))] = ()
     document: Annotated[str, choice("public", "on-request", "not-public")] = ""
     checked: Date = None
+    private_note: Line = ""  #: for staff alone; `inv agreements` shows it, no page ever does
+
+
+class Delegation(Record, frozen=True, kw_only=True):
+    """Guests who come on a day; the screen in the room opens on them. It has no page of its own."""
+
+    day: Date = None
+    partner: Key = ""  #: where they come from, if it is a partner
+    guests: Names = ()
+    greeting: Annotated[
+        tuple[tuple[str, str], ...], named(fields.line_of_text)
+    ] = ()  #: language → words
 
 
 class Series(Record, frozen=True, kw_only=True):

@@ -1,7 +1,6 @@
 """`content/library.yaml` and the settings → the facts that every page shares."""
 
 import re
-from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,10 @@ from zoneinfo import ZoneInfo
 import msgspec
 import yaml
 
-from newsroom.records import LANGUAGES
+from newsroom.problems import Problem, problem, report
+from newsroom.reading import nearest
+from newsroom.records import DEFAULT_LANGUAGE, LANGUAGES
+from newsroom.slugs import slugify
 
 InLanguages = dict[str, str]
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -50,6 +52,7 @@ class Library(
     channels: tuple[Channel, ...] = ()
     channels_as_of: str = ""
     accounts: tuple[str, ...] = ()
+    location: str = ""  #: latitude and longitude in degrees (WGS 84): "-6.97, 107.63"
     footer: tuple[str, ...] = ()  #: keys of the pages named at the foot of every page
     license: License = License("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
 
@@ -81,8 +84,18 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
         return f"{self.url}{address}"
 
 
+def topic_slug(site: Site, topic: str, language: str) -> str:
+    """The last part of a topic's address: its key, or in another language its name there."""
+    names = (site.topics or {}).get(topic)
+    return slugify(names[language] if names and language != DEFAULT_LANGUAGE else topic)
+
+
 class BadLibraryFile(ValueError):
-    """`library.yaml` or `topics.yaml` cannot be used; the text says why, and where."""
+    """`library.yaml` or `topics.yaml` cannot be used; `problem` says why, and where."""
+
+    def __init__(self, found: Problem) -> None:
+        super().__init__(report(found, "en"))
+        self.problem = found
 
 
 def in_language(words: InLanguages | str, language: str) -> str:
@@ -97,33 +110,88 @@ AUTHORITY = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+,\d{4}(?:-\d{2}(?:-\d{2})?)?
 
 
 def read_site(content: Path, *, url: str, now: datetime) -> Site:
-    """The site's facts from `content/library.yaml` and, if it exists, `content/topics.yaml`."""
-    library = _read(content / "library.yaml", Library)
-    topics_file = content / "topics.yaml"
-    topics = _read(topics_file, dict[str, InLanguages]) if topics_file.exists() else None
+    """The site's facts from `content/library.yaml` and, if it exists, `content/topics.yaml`.
+
+    BadLibraryFile with the first fault.
+    """
+    library, lines = _read(content / "library.yaml", Library)
     try:
         ZoneInfo(library.time_zone)
     except (KeyError, ValueError, OSError):
-        raise BadLibraryFile(
-            f"library.yaml: time-zone {library.time_zone} is no zone of the IANA list, like Asia/Jakarta"
-        ) from None
+        line = lines.get("time-zone", 0)
+        raise _bad("library.yaml", line, "settings-time-zone", found=library.time_zone) from None
     if not AUTHORITY.fullmatch(library.tag_authority):
-        raise BadLibraryFile(
-            f"library.yaml: tag-authority {library.tag_authority} is not a domain, a comma and a year, "
-            "like library.example.ac.id,2017"
-        )
+        line = lines.get("tag-authority", 0)
+        raise _bad("library.yaml", line, "settings-authority", found=library.tag_authority)
+    file = content / "topics.yaml"
+    topics = _topics(file) if file.exists() else None
     return Site(library=library, topics=topics, url=url.rstrip("/"), now=now)
 
 
-def _read(file: Path, shape: Any) -> Any:
+def _topics(file: Path) -> dict[str, InLanguages]:
+    topics, lines = _read(file, dict[str, InLanguages])
+    for key, names in topics.items():
+        if slugify(key) != key:
+            raise _bad(file.name, lines[key], "settings-topic", found=key, better=slugify(key))
+        missing = [language for language in LANGUAGES if not names.get(language)]
+        if missing:
+            raise _bad(file.name, lines[key], "settings-topic-name", found=key, language=missing[0])
+    return topics
+
+
+def _read(file: Path, shape: Any) -> tuple[Any, dict[str, int]]:
+    """The values of a settings file, and the line of each field."""
     try:
         # Every value stays the text that stands there: a postcode is no number, "no" is a word.
         text = file.read_text(encoding="utf-8-sig")
-        values: Mapping[str, Any] = yaml.load(text, Loader)  # noqa: S506  it makes nothing but text
-        return msgspec.convert(values, shape)
+        lines = _lines(yaml.compose(text, Loader), file)
+        values: Any = yaml.load(text, Loader)  # noqa: S506  it makes nothing but text
+        return msgspec.convert(values or {}, shape), lines
+    except BadLibraryFile:
+        raise
     except FileNotFoundError:
-        raise BadLibraryFile(
-            f"{file.name} is missing: the site needs the library's facts"
-        ) from None
-    except (yaml.YAMLError, ValueError, OSError, RecursionError, msgspec.ValidationError) as error:
-        raise BadLibraryFile(f"{file.name}: {error}") from None
+        raise _bad(file.name, 0, "settings-missing", found=file.name) from None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 0
+        raise _bad(file.name, line, "settings-yaml", found=error.problem or "?") from None
+    except msgspec.ValidationError as error:
+        raise _misshapen(file, str(error), lines) from None
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        found = f"0x{error.object[error.start]:02X}"
+        raise _bad(file.name, line, "file-not-utf-8", found=found) from None
+    except (yaml.YAMLError, ValueError, OSError, RecursionError) as error:
+        raise _bad(file.name, 0, "settings-yaml", found=" ".join(str(error).split())) from None
+
+
+def _lines(node: Any, file: Path) -> dict[str, int]:
+    """Each field of the file → its line; a field that stands there twice is a fault."""
+    lines: dict[str, int] = {}
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    for key, _ in pairs:
+        name, line = str(key.value), key.start_mark.line + 1
+        if name in lines:
+            raise _bad(file.name, line, "field-twice", field=name, first=lines[name])
+        lines[name] = line
+    return lines
+
+
+def _misshapen(file: Path, error: str, lines: dict[str, int]) -> BadLibraryFile:
+    """What msgspec found, in our words: a field too many, a field too few, or a wrong value."""
+    names = [field.encode_name for field in msgspec.structs.fields(Library)]
+    if found := re.match(r"Object contains unknown field `([^`]+)`$", error):
+        near = nearest(found[1], names) or ", ".join(names)
+        line = lines.get(found[1], 0)
+        return _bad(file.name, line, "field-unknown-near", field=found[1], near=near)
+    if found := re.match(r"Object missing required field `([^`]+)`$", error):
+        return _bad(file.name, 0, "settings-field-missing", field=found[1])
+    place = re.search(r"`\$\.([^`]+)`", error)
+    field = place[1] if place else "?"
+    return _bad(
+        file.name, lines.get(re.split(r"[.\[]", field)[0], 0), "settings-value", field=field
+    )
+
+
+def _bad(name: str, line: int, code: str, **details: object) -> BadLibraryFile:
+    return BadLibraryFile(problem(name, line, code, repair=None, **details))

@@ -6,7 +6,7 @@ Nothing is said that the record does not say: an unknown author, picture or day 
 from typing import TYPE_CHECKING, Any
 
 from newsroom.addresses import address, home
-from newsroom.records import Event, Partner, Record
+from newsroom.records import Agreement, Event, Partner, Person, Record
 from newsroom.site import Site, in_language
 from newsroom.views import Link
 from newsroom.words import when
@@ -152,6 +152,7 @@ def organisation(record: Partner) -> dict[str, Any]:
             "name": record.title,
             "alternateName": [name for _, name in record.names.local],
             "url": record.website,
+            "sameAs": [f"https://ror.org/{record.ror}"] if record.ror else [],
             "address": _told(
                 {
                     "@type": "PostalAddress",
@@ -159,6 +160,41 @@ def organisation(record: Partner) -> dict[str, Any]:
                     "addressCountry": record.country,
                 }
             ),
+        }
+    )
+
+
+def agreement(record: Agreement, catalogue: "Catalogue") -> dict[str, Any]:
+    """An agreement: its page, and the signing as an event where one was reported."""
+    site, language = catalogue.site, record.language
+    page = web_page(record, site)
+    if record.evidence != "signing-report" or not record.signed:
+        return page
+    partners = [catalogue.find("partner", key, language) for key in record.partners]
+    people = (*record.signatories, *record.witnesses)
+    signing = {
+        "@type": "Event",
+        "name": record.title,
+        "startDate": when(record.signed, language, site.zone).iso,
+        "eventStatus": f"{CONTEXT}/EventScheduled",
+        "location": {"@type": "Place", "name": record.place, "address": record.place}
+        if record.place
+        else {},
+        "organizer": [organisation(each) for each in partners if each],
+        "attendee": [_person(person) for person in people],
+    }
+    return {**page, "about": _told(signing)}
+
+
+def _person(person: Person) -> dict[str, Any]:
+    affiliation = {"@type": "Organization", "name": person.institution}
+    return _told(
+        {
+            "@type": "Person",
+            "name": person.name,
+            "honorificPrefix": person.title,
+            "jobTitle": person.role,
+            "affiliation": affiliation if person.institution else {},
         }
     )
 

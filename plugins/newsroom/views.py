@@ -72,6 +72,15 @@ class Source(View, frozen=True, kw_only=True):
     language: str = ""  #: the tag
     language_name: str = ""  #: "bahasa Inggris", when it is not the page's
     note: str = ""
+    words_language: str = ""  #: of title and note, when it is not the page's
+
+
+class Photo(View, frozen=True, kw_only=True):
+    """A picture of a gallery."""
+
+    picture: Picture
+    caption: str = ""
+    credit: str = ""
 
 
 class Person(View, frozen=True, kw_only=True):
@@ -113,21 +122,21 @@ class Chrome(View, frozen=True, kw_only=True):
     language: str
     name: str  #: of the site: "Open Library News"
     library: str  #: "Telkom University Open Library"
-    short_name: str
     tagline: str
     home: str
     other_language: str  #: the tag of the other language
+    other_home: str = ""  #: the front page in the other language
     address_lines: tuple[str, ...]
     license: Link
-    accounts: tuple[str, ...]
+    channels_as_of: str = ""  #: the year in which the channels were last known to be right
     stylesheet: str
     fonts: tuple[str, ...] = ()  #: to preload
     icon: str = ""
     touch_icon: str = ""
     manifest: str = ""
+    assets: dict[str, str] = {}  #: "pages/showcase.js" → its address, with a digest of its bytes
     subscribe: str = ""  #: the address of the page about subscribing, if there is one
     ask: str = ""  #: the address of the page Ask a Librarian, if there is one
-    how_we_publish: str = ""
     footer: tuple[Link, ...] = ()
 
 
@@ -169,7 +178,7 @@ class HomePage(Page, frozen=True, kw_only=True):
     latest: tuple[Card, ...] = ()  #: without the lead
     recaps: tuple[Card, ...] = ()
     events: tuple[Card, ...] = ()  #: upcoming, the nearest first; often none
-    past_events: tuple[Card, ...] = ()  #: the latest ones, shown when nothing is upcoming
+    series: tuple[Link, ...] = ()  #: shown when nothing is upcoming
     partners: tuple[
         Link, ...
     ] = ()  #: a few of the International Corner, with their country in `text`
@@ -178,6 +187,7 @@ class HomePage(Page, frozen=True, kw_only=True):
     partners_address: str = ""
     edition: Card | None = None
     topics: tuple[Link, ...] = ()
+    topics_address: str = ""
     news_address: str = ""
     recaps_address: str = ""
     events_address: str = ""
@@ -191,6 +201,7 @@ class ListPage(Page, frozen=True, kw_only=True):
     years: tuple[Link, ...] = ()  #: of the same list, the newest first
     groups: tuple[tuple[str, tuple[Card, ...]], ...] = ()  #: heading (may be empty) → cards
     count: int = 0
+    more: tuple[Link, ...] = ()  #: the years that are not shown here
 
 
 class IndexPage(Page, frozen=True, kw_only=True):
@@ -213,6 +224,7 @@ class RecordPage(Page, frozen=True, kw_only=True):
     sources: tuple[Source, ...] = ()
     topics: tuple[Link, ...] = ()
     picture: Picture | None = None
+    gallery: tuple[Photo, ...] = ()
 
 
 class PostPage(RecordPage, frozen=True, kw_only=True):
@@ -227,6 +239,7 @@ class PostPage(RecordPage, frozen=True, kw_only=True):
     next: Card | None = None  #: the newer neighbour
     related: tuple[Card, ...] = ()
     partners: tuple[Link, ...] = ()
+    agreements: tuple["AgreementRow", ...] = ()  #: with the state of today
     series: Link | None = None
     event: Card | None = None  #: from here on, recaps alone
     place: str = ""
@@ -257,16 +270,43 @@ class EventPage(RecordPage, frozen=True, kw_only=True):
     next: Card | None = None
 
 
+class AgreementRow(View, frozen=True, kw_only=True):
+    """One agreement in a table or beside a partner."""
+
+    title: str
+    address: str
+    partners: tuple[Link, ...] = ()
+    countries: tuple[Link, ...] = ()  #: with the page of each country
+    country_codes: tuple[str, ...] = ()
+    kind: str = ""  #: LoI, MoU, MoA, IA or nothing
+    state: str  #: "Berlaku", "Term not known"
+    state_name: str  #: active, unknown …: a class for the style and a value for the filter
+    fields: tuple[Link, ...] = ()
+    field_names: tuple[str, ...] = ()  #: research, student-exchange …
+    signed: When | None = None
+    documented: bool = False  #: a signing report
+    company: bool = False  #: all its partners are companies
+
+
+class Proof(View, frozen=True, kw_only=True):
+    """A field of cooperation, and what shows it happening."""
+
+    field: Link
+    cards: tuple[Card, ...] = ()  #: none: "none recorded yet"
+
+
 class PartnerPage(RecordPage, frozen=True, kw_only=True):
     """An institution."""
 
     local_names: tuple[tuple[str, str], ...] = ()  #: language tag → name
     former_names: tuple[str, ...] = ()
-    country: str = ""
+    successor: Link | None = None
+    country: Link | None = None
     city: str = ""
     website: str = ""
+    ror: str = ""  #: its address at ror.org
     type: str = ""
-    agreements: tuple[Card, ...] = ()
+    agreements: tuple[AgreementRow, ...] = ()
     posts: tuple[Card, ...] = ()
 
 
@@ -274,14 +314,25 @@ class AgreementPage(RecordPage, frozen=True, kw_only=True):
     """A signed document, or cooperation that a source states."""
 
     partners: tuple[Link, ...] = ()
-    document_kind: str = ""
+    document_kind: str = ""  #: LoI, MoU, MoA, IA
+    kind_meaning: str = ""  #: what that is
+    kind_note: str = ""
+    state: str
+    state_name: str
+    counted_on: When  #: the day for which the state holds
+    renewed_by: Link | None = None
     evidence: str = ""  #: the sentence that says how it is known
     documented: bool = False  #: a signing report
     signed: When | None = None
-    ends: str = ""
+    ends: str = ""  #: a day, "without end", "renews by itself"; empty when nobody has stated it
+    duration: str = ""
+    ended: When | None = None
     place: str = ""
     party: str = ""
-    fields: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    document: str = ""  #: whether the document can be read
+    checked: When | None = None
+    proofs: tuple[Proof, ...] = ()
     signatories: tuple[Person, ...] = ()
     witnesses: tuple[Person, ...] = ()
     present: tuple[Person, ...] = ()

@@ -1,5 +1,6 @@
 """Dates, numbers and names of languages and countries → words in a language, by Babel (CLDR)."""
 
+from datetime import date as date_
 from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -12,16 +13,23 @@ from newsroom.dates import PartialDate
 from newsroom.fields import Count
 from newsroom.views import When
 
+#: A dash at which no line ends (word joiners around it).
+TIGHT = "\u2060–\u2060"
 PATTERNS = {"year": "y", "month": "MMMM y", "day": "d MMMM y", "minute": "d MMMM y"}
 QUALIFIED = {
     "id": {"~": "sekitar {}", "?": "diperkirakan {}"},
     "en": {"~": "around {}", "?": "probably {}"},
 }
-CLOCK = {"id": ("{}, pukul {}", "."), "en": ("{}, {}", ":")}
+CLOCK = {"id": ("{}, pukul\u00a0{}", "."), "en": ("{}, {}", ":")}
 COUNTED = {
     "id": {"": "{}", "more-than": "lebih dari {}", "about": "sekitar {}"},
     "en": {"": "{}", "more-than": "more than {}", "about": "about {}"},
 }
+
+
+def day(date: date_, language: str) -> When:
+    """A day of the calendar: "23 November 2026"."""
+    return When(iso=date.isoformat(), words=format_date(date, PATTERNS["day"], locale=language))
 
 
 #: A start, and an end that is not the start.
@@ -37,7 +45,7 @@ def when(date: PartialDate, language: str, zone: ZoneInfo) -> When:
         shape, mark = CLOCK[language]
         moment = date.start.replace(tzinfo=zone)
         # "WIB" is the abbreviation in the IANA data, the same in both languages.
-        words = shape.format(words, f"{date.hour:02}{mark}{date.minute:02} {moment.tzname()}")
+        words = shape.format(words, f"{date.hour:02}{mark}{date.minute:02}\u00a0{moment.tzname()}")
         iso = moment.isoformat(timespec="minutes")
     return When(iso=iso, words=QUALIFIED[language].get(date.qualifier, "{}").format(words))
 
@@ -60,7 +68,7 @@ def period(starts: PartialDate, ends: PartialDate | None, language: str, zone: Z
         words = (
             str(starts.day) if same_month else format_date(starts.first, "d MMMM", locale=language)
         )
-        return When(iso=first.iso, words=words, dash="–" if same_month else " – "), last
+        return When(iso=first.iso, words=words, dash=TIGHT if same_month else " – "), last
     return first, last
 
 
@@ -69,9 +77,9 @@ def _same_day(starts: PartialDate, ends: PartialDate, language: str, zone: ZoneI
     first, last = when(starts, language, zone), when(ends, language, zone)
     mark = CLOCK[language][1]
     name = starts.start.replace(tzinfo=zone).tzname()
-    until = f"{ends.hour:02}{mark}{ends.minute:02} {name}"
+    until = f"{ends.hour:02}{mark}{ends.minute:02}\u00a0{name}"
     return (
-        When(iso=first.iso, words=first.words.removesuffix(f" {name}"), dash="–"),
+        When(iso=first.iso, words=first.words.removesuffix(f"\u00a0{name}"), dash=TIGHT),
         When(iso=last.iso, words=until),
     )
 
@@ -84,12 +92,6 @@ def number(value: int, language: str) -> str:
 def counted(count: Count, language: str) -> str:
     """As its source says it: "lebih dari 1.500", "about 50"."""
     return COUNTED[language][count.qualifier].format(number(count.value, language))
-
-
-@lru_cache(maxsize=512)
-def country_name(code: str, language: str) -> str:
-    """The name of a country, "Korea Selatan" of KR; the code itself when CLDR does not know it."""
-    return str(Locale(language).territories.get(code, code))
 
 
 @lru_cache(maxsize=512)

@@ -8,6 +8,7 @@ import errno
 import hashlib
 import http.server
 import os
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -46,6 +47,13 @@ TYPES = {
 
 class PortInUse(OSError):
     """Another program listens on the port."""
+
+
+def free(port: int) -> bool:
+    """Whether nobody listens on the port of this computer."""
+    with socket.socket() as probe:
+        probe.settimeout(1)
+        return probe.connect_ex(("127.0.0.1", port)) != 0
 
 
 @contextmanager

@@ -5,6 +5,8 @@ from typing import get_type_hints
 import pytest
 
 from newsroom import labels, records
+from newsroom.agreements import State
+from newsroom.fields import Term
 from newsroom.kinds import BY_FOLDER, BY_NAME, BY_RECORD, KINDS
 from newsroom.pages import KIND_VIEWS
 from newsroom.reading import readers
@@ -34,14 +36,19 @@ def test_a_kind_is_called_something_in_both_languages(kind):
 
 
 @kinds
-def test_a_kind_has_a_view_and_templates(kind):
-    assert kind.name in KIND_VIEWS
-    assert (TEMPLATES / kind.template).is_file()
-    assert not kind.list_template or (TEMPLATES / kind.list_template).is_file()
+def test_a_kind_with_pages_has_a_view_and_templates(kind):
+    assert (kind.name in KIND_VIEWS) is bool(kind.template)
+    for template in filter(None, (kind.template, kind.list_template)):
+        assert (TEMPLATES / template).is_file()
+
+
+@kinds
+def test_the_list_of_a_kind_is_made_by_a_capability_that_is_there(kind):
+    assert (ROOT / "plugins" / kind.list_by).is_dir()
 
 
 def test_every_view_is_of_a_kind():
-    assert set(KIND_VIEWS) == set(BY_NAME)
+    assert set(KIND_VIEWS) <= set(BY_NAME)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -67,6 +74,11 @@ def test_every_field_has_a_reader_or_is_given_by_the_newsroom(kind):
         pytest.param(records.EVIDENCE, labels.EVIDENCE, id="evidence"),
         pytest.param(records.COOPERATION_FIELDS, labels.FIELDS, id="fields of cooperation"),
         pytest.param(records.NUMBERS, labels.NUMBERS, id="numbers"),
+        pytest.param(records.AGREEMENT_KINDS, labels.AGREEMENT_KINDS, id="kinds of agreements"),
+        pytest.param(
+            [state.value for state in State], labels.AGREEMENT_STATES, id="states of agreements"
+        ),
+        pytest.param([term.value for term in Term], labels.TERMS, id="ends that are no date"),
     ],
 )
 def test_every_choice_has_a_label_in_both_languages(choices, words):

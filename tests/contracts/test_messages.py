@@ -3,20 +3,35 @@
 import re
 import string
 
+import msgspec
 import pytest
 
 from markup.convert import convert
+from newsroom import records
+from newsroom.files import walk
 from newsroom.front_matter import split
 from newsroom.kinds import KINDS
 from newsroom.messages import EXAMPLES, MESSAGES, Severity
 from newsroom.reading import read_fields, readers
+from newsroom.site import BadLibraryFile, read_site
 from tests.contracts.syntax import ROOT, all_texts, texts_given_to
+from tests.newsroom.making import LIBRARY_YAML, NOW, content
 
 CODE = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
 #: What takes a code: the makers of problems and the refusals that become one.
-TAKERS = ("problem", "about", "report", "Refused", "NotADate", "Unread", "Understood")
+TAKERS = ("problem", "about", "report", "_bad", "Refused", "NotADate", "Unread", "Understood")
 #: Field names that stand among the arguments of `about`.
 FIELDS = {name for kind in KINDS for name in readers(kind.record)}
+#: Fields that must be there: of every kind, and of every group within a field.
+NEEDED = {field for kind in KINDS for field in kind.needs} | {
+    field.encode_name
+    for group in vars(records).values()
+    if isinstance(group, type)
+    and issubclass(group, msgspec.Struct)
+    and not issubclass(group, records.Record)
+    for field in msgspec.structs.fields(group)
+    if field.required and field.name in readers(group)
+}
 
 
 def used() -> set[str]:
@@ -85,8 +100,19 @@ IN_A_HEADER = """
     header-colon header-mark header-hash field-unknown-near field-empty field-one-value field-pairs
     field-choice field-slug field-own-address field-web-address field-picture field-country field-number
     field-count date-unreadable date-ambiguous date-impossible date-range date-weekday date-zone
-    date-in-words
+    date-in-words field-duration field-ror field-coordinates
 """.split()
+#: Codes whose two examples are a field of `library.yaml` or a line of `topics.yaml`.
+IN_SETTINGS = {
+    "settings-yaml": "library.yaml",
+    "settings-value": "library.yaml",
+    "settings-time-zone": "library.yaml",
+    "settings-authority": "library.yaml",
+    "settings-topic": "topics.yaml",
+    "settings-topic-name": "topics.yaml",
+}
+#: Codes whose two examples are the name of a file.
+IN_A_NAME = ("file-copy", "file-language", "file-document", "file-name", "file-ending")
 
 
 def examples(code: str) -> tuple[str, str]:
@@ -123,9 +149,37 @@ def test_the_wrong_example_of_a_header_has_this_problem_and_the_right_one_none(c
     assert found[1] == set()
 
 
-@pytest.mark.parametrize(
-    "field", sorted({field for kind in KINDS for field in kind.needs} | {"name"})
-)
+@pytest.mark.parametrize(("code", "file"), IN_SETTINGS.items())
+def test_the_wrong_example_of_the_settings_has_this_problem_and_the_right_one_none(
+    code, file, tmp_path
+):
+    wrong, right = examples(code)
+    with pytest.raises(BadLibraryFile) as error:
+        read_site(settings(tmp_path, file, wrong), url="", now=NOW)
+    assert (error.value.problem.path, error.value.problem.code) == (file, code)
+    assert error.value.problem.line
+    assert read_site(settings(tmp_path, file, right), url="", now=NOW)
+
+
+def settings(folder, file, line):
+    """A content folder whose settings have this line, in place of the one with the same name."""
+    name = line.partition(":")[0]
+    lines = LIBRARY_YAML.splitlines() if file == "library.yaml" else []
+    text = "\n".join([each for each in lines if not each.startswith(f"{name}:")] + [line])
+    return content(folder, {file: f"{text}\n"})
+
+
+@pytest.mark.parametrize("code", IN_A_NAME)
+def test_the_wrong_example_of_a_name_has_this_problem_and_the_right_one_none(code, tmp_path):
+    found = []
+    for n, name in enumerate(examples(code)):
+        path = name if "/" in name else f"news/2025/{name}"
+        _, problems = walk(content(tmp_path / str(n), {path: "x"}))
+        found.append({each.code for each in problems})
+    assert found == [{code}, set()]
+
+
+@pytest.mark.parametrize("field", sorted(NEEDED))
 def test_every_field_that_must_be_there_has_an_example_that_is_right(field):
     name, _, value = EXAMPLES[field].partition(": ")
     assert name == field
@@ -133,4 +187,4 @@ def test_every_field_that_must_be_there_has_an_example_that_is_right(field):
 
 
 def test_no_example_is_left_over():
-    assert set(EXAMPLES) == {field for kind in KINDS for field in kind.needs} | {"name"}
+    assert set(EXAMPLES) == NEEDED

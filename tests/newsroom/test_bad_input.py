@@ -7,7 +7,7 @@ import pytest
 
 from newsroom.catalogue import Catalogue
 from newsroom.problems import Problem, Severity, report
-from tests.newsroom.making import content, header, picture, places, read
+from tests.newsroom.making import content, header, picture, places, post, read
 
 NEWS = "news/2017/x.md"
 
@@ -52,33 +52,33 @@ def test_a_good_post_has_no_problem(found):
 
 
 def test_no_title(found):
-    problem = found(header(title=None)).only(NEWS, 1, "field-missing")
+    problem = found(post(title=None)).only(NEWS, 1, "field-missing")
     says(problem, "title: Perpustakaan baru diresmikan")
 
 
 def test_no_date(found):
-    problem = found(header(date=None)).only(NEWS, 1, "field-missing")
+    problem = found(post(date=None)).only(NEWS, 1, "field-missing")
     says(problem, "date: 2025-01-31")
 
 
 def test_no_summary(found):
-    problem = found(header(summary=None)).only(NEWS, 1, "field-missing")
+    problem = found(post(summary=None)).only(NEWS, 1, "field-missing")
     says(problem, "summary: ")
 
 
 def test_an_empty_summary(found):
-    problem = found(header(summary="")).only(NEWS, 3, "field-empty")
+    problem = found(post(summary="")).only(NEWS, 3, "field-empty")
     says(problem, "summary", indonesian="hapus barisnya", english="delete the line")
 
 
 def test_an_ambiguous_date(found):
-    problem = found(header(date="02/01/2017")).only(NEWS, 4, "date-ambiguous")
+    problem = found(post(date="02/01/2017")).only(NEWS, 4, "date-ambiguous")
     says(problem, "02/01/2017", "2017-01-02", "2017-02-01")
     assert problem.repair is None
 
 
 def test_an_indonesian_date_is_understood_and_its_repair_offered(found):
-    one = found(header(date="Rabu, 22 Februari 2017 pukul 09.30 WIB"))
+    one = found(post(date="Rabu, 22 Februari 2017 pukul 09.30 WIB"))
     problem = one.only(NEWS, 4, "date-in-words", severity="warning")
     assert problem.repair == "date: 2017-02-22 09:30"
     says(problem, "2017-02-22 09:30")
@@ -86,71 +86,71 @@ def test_an_indonesian_date_is_understood_and_its_repair_offered(found):
 
 
 def test_a_date_that_the_calendar_does_not_have(found):
-    problem = found(header(date="2017-02-30")).only(NEWS, 4, "date-impossible")
+    problem = found(post(date="2017-02-30")).only(NEWS, 4, "date-impossible")
     says(problem, "2017-02-30", "2025-01-31")
 
 
 def test_a_weekday_that_does_not_fit(found):
-    problem = found(header(date="Senin, 22 Februari 2017")).only(NEWS, 4, "date-weekday")
+    problem = found(post(date="Senin, 22 Februari 2017")).only(NEWS, 4, "date-weekday")
     says(problem, "Senin, 22 Februari 2017", "2017-02-22")
     assert problem.repair == "date: 2017-02-22"
 
 
 def test_a_date_from_to(found):
-    problem = found(header(date="2017-02-22 09:00-11:00")).only(NEWS, 4, "date-range")
+    problem = found(post(date="2017-02-22 09:00-11:00")).only(NEWS, 4, "date-range")
     says(problem, "2017-02-22 09:00-11:00", "2025-01-31 14:00", "starts", "ends")
 
 
 def test_a_date_as_a_list(found):
-    found(header(date="[2017]")).only(NEWS, 4, "field-one-value")
+    found(post(date="[2017]")).only(NEWS, 4, "field-one-value")
 
 
 def test_a_future_date_waits_and_a_far_one_is_questioned(found):
-    one = found(header(date="2107-02-22"))
+    one = found(post(date="2107-02-22"))
     problem = one.only(NEWS, 4, "date-far", severity="warning")
     says(problem, "2107-02-22")
     assert one.catalogue.records == ()
 
 
 def test_a_near_future_date_waits_without_a_word(found):
-    one = found(header(date="2026-12-24"), path="news/2026/x.md")
+    one = found(post(date="2026-12-24"), path="news/2026/x.md")
     assert one.problems == []
     assert one.catalogue.records == ()
 
 
 def test_an_unknown_field(found):
-    problem = found(header(tittle="Judul", title=None)).problems[1]
+    problem = found(post(tittle="Judul", title=None)).problems[1]
     assert (problem.line, problem.code) == (4, "field-unknown-near")
     says(problem, "tittle", "title")
 
 
 def test_an_unknown_field_near_nothing(found):
-    problem = found(header(zzz="x")).only(NEWS, 5, "field-unknown")
+    problem = found(post(zzz="x")).only(NEWS, 5, "field-unknown")
     says(problem, "zzz", "title, summary")
 
 
 def test_broken_yaml_a_colon_in_a_title(found):
-    problem = found(header(title="Literasi: kisah sukses")).only(NEWS, 2, "header-colon")
+    problem = found(post(title="Literasi: kisah sukses")).only(NEWS, 2, "header-colon")
     assert problem.repair == 'title: "Literasi: kisah sukses"'
     says(problem, "Literasi: kisah sukses", indonesian="tanda kutip", english="quotes")
 
 
 def test_a_repair_is_right(found):
     """The corrected line that the report prints is one that is read."""
-    one = found(header(title='"Literasi: kisah sukses"'))
+    one = found(post(title='"Literasi: kisah sukses"'))
     assert one.problems == []
     assert one.catalogue.by_path[NEWS].title == "Literasi: kisah sukses"
 
 
 def test_a_number_sign_in_a_title(found):
     """YAML would drop all behind it: the title would be silently wrong."""
-    problem = found(header(title="Juara #1 nasional")).only(NEWS, 2, "header-hash")
+    problem = found(post(title="Juara #1 nasional")).only(NEWS, 2, "header-hash")
     assert problem.repair == 'title: "Juara #1 nasional"'
     says(problem, "#1 nasional", indonesian="tanda kutip", english="quotes")
 
 
 def test_an_ampersand_before_a_title(found):
-    problem = found(header(title="&Friends berkunjung")).only(NEWS, 2, "header-mark")
+    problem = found(post(title="&Friends berkunjung")).only(NEWS, 2, "header-mark")
     assert problem.repair == 'title: "&Friends berkunjung"'
 
 
@@ -161,7 +161,7 @@ def test_a_tab(found):
 
 
 def test_a_byte_order_mark(found):
-    one = found(b"\xef\xbb\xbf" + header().encode())
+    one = found(b"\xef\xbb\xbf" + post().encode())
     problem = one.only(NEWS, 1, "file-byte-order-mark", severity="warning")
     says(problem, "UTF-8")
     assert one.catalogue.by_path[NEWS].title == "Judul"
@@ -200,7 +200,7 @@ def test_a_control_character_in_the_body(found, character, name):
 
 
 def test_a_control_character_in_the_header(found):
-    one = found(header(title="Ju\x0bdul"))
+    one = found(post(title="Ju\x0bdul"))
     problem = one.only(NEWS, 2, "header-control-character", severity="warning")
     says(problem, "U+000B")
     assert one.catalogue.by_path[NEWS].title == "Judul"
@@ -234,20 +234,20 @@ def test_a_header_never_closed(found):
 
 
 def test_two_posts_with_one_address(found):
-    one = found(header(slug="y"), news__2017__y=header())
+    one = found(post(slug="y"), news__2017__y=post())
     problem = one.only("news/2017/y.md", 1, "address-taken")
     says(problem, "/berita/2017/y/", NEWS, "slug")
 
 
 def test_a_translation_without_original(found):
-    problem = found(header(), path="news/2017/x.en.md").only(
+    problem = found(post(), path="news/2017/x.en.md").only(
         "news/2017/x.en.md", 0, "translation-alone"
     )
     says(problem, "x.md", indonesian="akhiran bahasa", english="drop the language")
 
 
 def test_a_link_to_a_file_that_is_not_there(found):
-    one = found(header() + "\nBaca [ini](/news/2017/yy.md).\n", news__2017__y=header())
+    one = found(header() + "\nBaca [ini](/news/2017/yy.md).\n", news__2017__y=post())
     problem = one.only(NEWS, 7, "link-target")
     says(problem, "/news/2017/yy.md", "news/2017/y.md")
 
@@ -258,7 +258,7 @@ def test_an_image_that_is_not_there(found):
 
 
 def test_the_main_image_that_is_not_there(found):
-    problem = found(header(image="photos/aula.jpg", image_alt="Aula")).only(
+    problem = found(post(image="photos/aula.jpg", image_alt="Aula")).only(
         NEWS, 5, "picture-missing"
     )
     says(problem, "photos/aula.jpg")
@@ -272,7 +272,7 @@ def test_alt_missing(found, tmp_path):
 
 def test_alt_of_the_main_image_missing(found, tmp_path):
     content(tmp_path, {"photos/aula.png": picture()})
-    problem = found(header(image="photos/aula.png")).only(NEWS, 5, "image-alt-missing")
+    problem = found(post(image="photos/aula.png")).only(NEWS, 5, "image-alt-missing")
     says(problem, "image-alt: ")
 
 
@@ -296,28 +296,26 @@ TITLE = "<b>Tebal</b> & \"kutip\" 'satu' كتاب 😀 “dua”"
 
 def test_a_title_with_markup_quotes_right_to_left_text_and_emoji(found):
     """A title is words: all of them are shown; only straight quotes become typographic ones."""
-    one = found(header(title=TITLE))
+    one = found(post(title=TITLE))
     assert one.problems == []
     title = one.catalogue.by_path[NEWS].title
     assert title == TITLE.replace('"kutip"', "“kutip”").replace("'satu'", "‘satu’")
 
 
 def test_a_name_that_windows_made(found):
-    problem = found(header(), path="news/2017/x.md.txt").only(
-        "news/2017/x.md.txt", 0, "file-ending"
-    )
+    problem = found(post(), path="news/2017/x.md.txt").only("news/2017/x.md.txt", 0, "file-ending")
     says(problem, "x.md", "File name extensions")
 
 
 def test_an_unknown_folder(found):
-    problem = found(header(), path="berita/x.md").only("berita/x.md", 0, "file-folder")
+    problem = found(post(), path="berita/x.md").only("berita/x.md", 0, "file-folder")
     says(problem, "berita", "news")
 
 
 def test_all_problems_of_all_files_are_told_at_once(found):
     one = found(
         header(date="02/01/2017", zzz="x") + "\n[a](/news/no.md)\n",
-        news__2017__y=header(title=None),
+        news__2017__y=post(title=None),
     )
     assert places(one.problems) == [
         (NEWS, 4, "date-ambiguous"),
@@ -327,7 +325,7 @@ def test_all_problems_of_all_files_are_told_at_once(found):
 
 
 def test_a_report_is_one_line_and_the_corrected_one(found):
-    problem = found(header(title="A: b")).problems[0]
+    problem = found(post(title="A: b")).problems[0]
     assert report(problem, "id") == (
         "content/news/2017/x.md:2: ada titik dua di dalam isian “A: b”; apit dengan tanda kutip"
         '   [header-colon]\n    → title: "A: b"'

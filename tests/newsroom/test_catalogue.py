@@ -4,11 +4,11 @@ from datetime import datetime
 
 import pytest
 
-from newsroom.catalogue import addresses_of, read_catalogue, visible
+from newsroom.catalogue import read_catalogue, visible
 from newsroom.fragments import Fragment
 from newsroom.problems import problem
 from newsroom.records import Record, stem_and_language
-from tests.newsroom.making import catalogue, content, date, header, places, record, site
+from tests.newsroom.making import catalogue, content, date, header, places, post, record, site
 
 
 def paths(records: list[Record]) -> list[str]:
@@ -155,11 +155,6 @@ def test_the_events_of_a_series_stand_newest_first():
     assert paths(found.events_of("s", "id")) == ["events/b.md", "events/a.md"]
 
 
-def test_every_address_of_a_record_is_its_own_and_its_aliases():
-    one = record("news/x.md", aliases=("/lama/",))
-    assert addresses_of(one) == ("/berita/x/", "/lama/")
-
-
 # --- Reading ----------------------------------------------------------------------------------------
 
 
@@ -248,7 +243,7 @@ def test_pelicans_names_keep_their_lines(tmp_path):
     folder = content(tmp_path, files)
     _, problems = read_catalogue(
         folder,
-        site(topics={"benar": {"id": "Benar"}}),
+        site(topics={"benar": {"id": "Benar", "en": "Right"}}),
         convert=lambda body, *_: (Fragment(html=body), []),
         measure=lambda _: None,
     )
@@ -273,13 +268,48 @@ def test_problems_stand_in_the_order_of_files_and_lines_each_once(tmp_path):
             problem(path, line + 1, "link-empty"),
         ]
 
-    folder = content(tmp_path, {"news/b.md": header(), "news/a.md": header()})
+    folder = content(tmp_path, {"news/b.md": post(), "news/a.md": post()})
     _, problems = read_catalogue(folder, site(), convert=convert, measure=lambda _: None)
     assert places(problems) == [
         (f"news/{name}.md", line, code)
         for name in "ab"
         for line, code in ((6, "link-incomplete"), (6, "link-incomplete"), (7, "link-empty"))
     ]
+
+
+def test_what_is_kept_back_is_named(tmp_path):
+    """So that nobody looks for it on the site in vain."""
+    found, problems = read(
+        tmp_path,
+        {
+            "news/a.md": post(),
+            "news/b.md": post(status="draft"),
+            "news/c.md": post(date="2026-11-24"),
+            "news/c.en.md": "---\ntitle: T\nsummary: S\n---\nText.\n",
+        },
+    )
+    assert problems == []
+    assert paths(found.records) == ["news/a.md"]
+    assert sorted(paths(found.waiting)) == ["news/b.md", "news/c.en.md", "news/c.md"]
+
+
+@pytest.mark.parametrize(
+    ("size", "weight", "codes_of"),
+    [
+        pytest.param((1600, 1200), 400_000, [], id="as it should be"),
+        pytest.param((2400, 1600), 1_000_000, [], id="as large as may be"),
+        pytest.param((2401, 1600), 400_000, ["picture-large"], id="straight from a camera"),
+        pytest.param((1600, 1200), 1_000_001, ["picture-large"], id="hardly compressed"),
+    ],
+)
+def test_a_heavy_picture_is_noted(tmp_path, size, weight, codes_of):
+    folder = content(tmp_path, {"photos/a.jpg": b"x" * weight})
+    found, problems = read_catalogue(
+        folder, site(), convert=lambda *_: (Fragment(html=""), []), measure=lambda _: size
+    )
+    assert places(problems) == [("photos/a.jpg", 0, code) for code in codes_of]
+    assert all(each.severity.value == "warning" for each in problems)
+    assert found.sizes == {"photos/a.jpg": size}
 
 
 def test_a_file_that_cannot_be_opened_is_named(tmp_path, monkeypatch):

@@ -3,9 +3,19 @@
 import pytest
 
 from newsroom.checks import RULES
+from newsroom.fields import Term
 from newsroom.fragments import Fragment, Reference
-from newsroom.records import Record
-from tests.newsroom.making import NOW, codes, places, problems, record, site, with_fragment
+from newsroom.records import Photo, Record
+from tests.newsroom.making import (
+    NOW,
+    codes,
+    library,
+    places,
+    problems,
+    record,
+    site,
+    with_fragment,
+)
 
 NEWS = "news/2017/x.md"
 TOPICS = {"literasi": {"id": "Literasi", "en": "Literacy"}}
@@ -14,7 +24,7 @@ TOPICS = {"literasi": {"id": "Literasi", "en": "Literacy"}}
 def linking(path: str, target: str, **fields: object) -> Record:
     """A record with one link, on line 9."""
     link = Reference(target, 9, f"/{target}")
-    return record(path, fragment=Fragment(html="", links=(link,)), **fields)
+    return record(path, fragment=Fragment(html="<p>Isi.</p>", links=(link,)), **fields)
 
 
 def showing(path: str, picture: str) -> Record:
@@ -50,6 +60,16 @@ def test_without_a_list_every_topic_is_accepted():
         pytest.param({"series": "y"}, "events/x.md", ["series/y.md"], id="its series"),
         pytest.param({"partners": ("y",)}, "agreements/x.md", ["partners/y.md"], id="its partner"),
         pytest.param({"agreements": ("y",)}, NEWS, ["agreements/y.md"], id="its agreement"),
+        pytest.param(
+            {"partners": (), "renewed_by": "y"},
+            "agreements/x.md",
+            ["agreements/y.md"],
+            id="the agreement after it",
+        ),
+        pytest.param({"successor": "y"}, "partners/x.md", ["partners/y.md"], id="its successor"),
+        pytest.param(
+            {"partner": "y"}, "delegations/x.md", ["partners/y.md"], id="where guests come from"
+        ),
         pytest.param({"partners": ("y",)}, NEWS, ["partners/y.md"], id="a partner by its key"),
     ],
 )
@@ -72,6 +92,18 @@ def test_the_nearest_name_is_offered():
         record("recaps/x.md", event="2016/literasi"), record("events/2016/literacy.md")
     )
     assert [dict(each.details)["near"] for each in found] == ["2016/literacy"]
+
+
+def test_where_nothing_is_near_a_dash_stands():
+    [found] = problems(record("recaps/x.md", event="2016/literasi"))
+    assert dict(found.details)["near"] == "—"
+
+
+def test_the_foot_of_the_page_names_pages_that_are_there():
+    its_site = site(library=library(footer=("tentang", "tentangg")))
+    found = problems(record("pages/tentang.md"), site=its_site)
+    assert places(found) == [("library.yaml", 0, "settings-footer")]
+    assert dict(found[0].details) == {"found": "tentangg", "near": "tentang"}
 
 
 def test_a_link_must_find_its_file():
@@ -110,6 +142,16 @@ def test_a_link_to_a_document_is_as_good():
         ),
         pytest.param(record(NEWS, image="photos/a.jpg", image_alt="A"), [], id="as it should be"),
         pytest.param(showing(NEWS, "photos/a.jpg"), [], id="in the body, as it should be"),
+        pytest.param(
+            record(NEWS, gallery=(Photo(picture="photos/no.jpg", alt="A"),)),
+            ["picture-missing"],
+            id="in a gallery",
+        ),
+        pytest.param(
+            record(NEWS, gallery=(Photo(picture="photos/a.jpg", alt="A"),)),
+            [],
+            id="in a gallery, as it should be",
+        ),
     ],
 )
 def test_a_picture_must_be_there_and_described(one, codes_of):
@@ -128,24 +170,6 @@ def test_a_translation_describes_the_picture_in_its_own_words():
     translation = record("news/2017/x.en.md", image="photos/a.jpg", lines={"title": 2})
     found = problems(original, translation, sizes={"photos/a.jpg": (4, 3)})
     assert places(found) == [("news/2017/x.en.md", 1, "image-alt-missing")]
-
-
-@pytest.mark.parametrize(
-    ("country", "codes_of"),
-    [
-        pytest.param("KR", [], id="South Korea"),
-        pytest.param("NO", [], id="Norway, a word to YAML"),
-        pytest.param("", [], id="an international body"),
-        pytest.param("UK", [], id="a code that CLDR knows as another's"),
-        pytest.param("QX", ["field-country"], id="no country"),
-    ],
-)
-def test_a_partners_country_has_a_name(country, codes_of):
-    from newsroom.words import country_name
-
-    if country == "UK" and country_name("UK", "en") == "UK":
-        codes_of = ["field-country"]
-    assert codes(problems(record("partners/x.md", country=country))) == codes_of
 
 
 # --- Addresses --------------------------------------------------------------------------------------
@@ -171,6 +195,11 @@ def test_capitals_do_not_make_another_address():
         pytest.param("events/2016.md", {"starts": "2016-05-01"}, id="the events of a year"),
         pytest.param("pages/topik.md", {}, id="the topics"),
         pytest.param("pages/en.md", {}, id="the English home"),
+        pytest.param("partners/negara.md", {}, id="the countries of partners"),
+        pytest.param("partners/bidang.md", {}, id="the fields of cooperation"),
+        pytest.param("partners/layar.md", {}, id="the screen"),
+        pytest.param("partners/x.md", {"slug": "negara"}, id="the countries, by a slug"),
+        pytest.param(NEWS, {"aliases": ("/international-corner/",)}, id="the International Corner"),
         pytest.param(NEWS, {"aliases": ("/",)}, id="home"),
         pytest.param(NEWS, {"aliases": ("/404.html",)}, id="the page of lost addresses"),
         pytest.param(NEWS, {"aliases": ("/feeds/all.rss",)}, id="the feed"),
@@ -189,6 +218,47 @@ def test_an_author_is_spelled_one_way():
     one = record("news/a.md", authors=("Rika Yulianti",))
     found = problems(one, record("news/b.md", authors=("rika yulianti",)))
     assert places(found) == [("news/b.md", 5, "name-spelled-twice")]
+
+
+@pytest.mark.parametrize("name", ["countries", "fields", "display"])
+def test_the_corners_english_addresses_are_taken_too(name):
+    found = problems(record("partners/x.md"), record("partners/x.en.md", slug=name))
+    assert places(found) == [("partners/x.en.md", 4, "address-of-list")]
+
+
+# --- What stands there ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "codes_of"),
+    [
+        pytest.param("Sari Pertiwi, Budi Santoso", ["authors-as-one"], id="two people"),
+        pytest.param("Sari Pertiwi", [], id="one person"),
+        pytest.param("Sari Pertiwi, M.Kom.", [], id="a degree"),
+        pytest.param("Sari Pertiwi, PhD", [], id="a degree without full stops"),
+        pytest.param("Pertiwi, Sari", [], id="the family name first"),
+    ],
+)
+def test_two_authors_are_two_names(name, codes_of):
+    found = problems(record(NEWS, authors=(name,)))
+    assert places(found) == [(NEWS, 5, code) for code in codes_of]
+    assert all(each.severity.value == "warning" for each in found)
+
+
+@pytest.mark.parametrize(
+    ("path", "codes_of"),
+    [
+        pytest.param("news/x.md", ["body-empty"], id="news"),
+        pytest.param("recaps/x.md", ["body-empty"], id="a recap"),
+        pytest.param("partners/x.md", [], id="a partner"),
+        pytest.param("pages/x.md", [], id="a page"),
+    ],
+)
+def test_a_post_says_something(path, codes_of):
+    found = problems(record(path, fragment=Fragment(html=" \n")))
+    assert places(found) == [(path, 0, code) for code in codes_of]
+    assert all(each.severity.value == "warning" for each in found)
+    assert problems(record(path, fragment=Fragment(html=""), status="draft")) == []
 
 
 # --- Dates ------------------------------------------------------------------------------------------
@@ -214,6 +284,26 @@ def test_an_event_ends_after_it_starts(starts, ends, codes_of):
 def test_an_edition_ends_after_it_starts():
     found = problems(record("editions/x.md", starts="2026-02-02", ends="2026-02-01"))
     assert codes(found) == ["event-ends-early"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "codes_of"),
+    [
+        pytest.param({"ends": "2018"}, ["agreement-ends-early"], id="a year early"),
+        pytest.param({"ends": "2019-12-08"}, ["agreement-ends-early"], id="a day early"),
+        pytest.param({"ended": "2019-12-08"}, ["agreement-ends-early"], id="ended a day early"),
+        pytest.param({"ends": "2019"}, [], id="some day of that year"),
+        pytest.param({"ends": "2024-12-09"}, [], id="as it should be"),
+        pytest.param({"ends": Term.NEVER}, [], id="never"),
+        pytest.param({"ends": Term.RENEWS}, [], id="renewed"),
+        pytest.param({"signed": None, "ends": "2018"}, [], id="nobody knows when it was signed"),
+    ],
+)
+def test_an_agreement_ends_after_it_was_signed(fields, codes_of):
+    one = record("agreements/x.md", **{"signed": "2019-12-09", **fields, "partners": ()})
+    found = problems(one)
+    assert codes(found) == codes_of
+    assert all(each.line == one.lines[next(n for n in fields if n != "signed")] for each in found)
 
 
 def test_a_recap_is_not_older_than_its_event():

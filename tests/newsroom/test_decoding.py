@@ -48,6 +48,22 @@ def test_what_is_uncertain_is_refused_with_line_and_byte(content, line, found):
     assert dict(problem.details) == {"found": found}
 
 
+@pytest.mark.parametrize(
+    ("content", "program"),
+    [
+        pytest.param(b"PK\x03\x04\x14", "Word (.docx)", id="Word"),
+        pytest.param(b"\xd0\xcf\x11\xe0\xa1", "Word (.doc)", id="an older Word"),
+        pytest.param(b"%PDF-1.7", "PDF", id="PDF"),
+        pytest.param(b"{\\rtf1", "RTF", id="RTF"),
+    ],
+)
+def test_another_programs_file_under_our_name_is_called_what_it_is(content, program):
+    read, [problem] = decode(content, "news/x.md")
+    assert read is None
+    assert (problem.line, problem.code) == (0, "file-not-text")
+    assert dict(problem.details) == {"found": program}
+
+
 def test_a_file_as_large_as_a_film_is_refused():
     read, [problem] = decode(b"x" * (LARGEST + 1), "news/x.md")
     assert read is None

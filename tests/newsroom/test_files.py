@@ -23,7 +23,13 @@ from tests.newsroom.making import content
             {"found": "x.en.md.txt", "stem": "x.en"},
             id="in English",
         ),
-        pytest.param("news/x.docx", "file-ending", {"found": "x.docx", "stem": "x"}, id="Word"),
+        pytest.param("news/x.docx", "file-document", {"found": "x.docx", "stem": "x"}, id="Word"),
+        pytest.param(
+            "events/2017/Surat.ODT",
+            "file-document",
+            {"found": "Surat.ODT", "stem": "Surat"},
+            id="LibreOffice",
+        ),
         pytest.param("events/x.HTML", "file-ending", {"found": "x.HTML", "stem": "x"}, id="HTML"),
         pytest.param(
             "news/x.markdown", "file-ending", {"found": "x.markdown", "stem": "x"}, id="long"
@@ -32,7 +38,10 @@ from tests.newsroom.making import content
             "photos/x.docx", "file-ending-unknown", {"found": ".docx"}, id="Word, elsewhere"
         ),
         pytest.param("news/x.exe", "file-ending-unknown", {"found": ".exe"}, id="a program"),
-        pytest.param("news/catatan", "file-ending-unknown", {"found": "catatan"}, id="no ending"),
+        pytest.param(
+            "news/catatan", "file-ending", {"found": "catatan", "stem": "catatan"}, id="no ending"
+        ),
+        pytest.param("photos/a", "file-ending-unknown", {"found": "a"}, id="no ending, elsewhere"),
         pytest.param(
             "berita.yaml", "file-ending-unknown", {"found": ".yaml"}, id="unknown settings"
         ),
@@ -50,7 +59,8 @@ from tests.newsroom.making import content
             "file-folder",
             {
                 "folder": "qqq",
-                "known": "news, recaps, events, partners, agreements, series, editions, pages",
+                "known": "news, recaps, events, partners, agreements, delegations, series,"
+                " editions, pages",
             },
             id="unknown folder",
         ),
@@ -59,7 +69,8 @@ from tests.newsroom.making import content
             "file-folder",
             {
                 "folder": "content",
-                "known": "news, recaps, events, partners, agreements, series, editions, pages",
+                "known": "news, recaps, events, partners, agreements, delegations, series,"
+                " editions, pages",
             },
             id="in no folder",
         ),
@@ -99,6 +110,28 @@ from tests.newsroom.making import content
             {"found": "كتاب.md", "better": "judul-berita.md"},
             id="Arabic letters",
         ),
+        *(
+            pytest.param(f"news/{name}.md", "file-copy", {"found": f"{name}.md"}, id=program)
+            for name, program in (
+                ("x - Copy", "Windows' copy"),
+                ("x - Copy (2)", "Windows' second copy"),
+                ("x - Salin", "Windows' copy, in Indonesian"),
+                ("x (1)", "a browser's copy"),
+                ("x copy", "macOS' copy"),
+            )
+        ),
+        pytest.param(
+            "news/x-en.md",
+            "file-language",
+            {"found": "x-en.md", "better": "x.en.md"},
+            id="a dash before the language",
+        ),
+        pytest.param(
+            "news/Hari Buku_EN.md",
+            "file-language",
+            {"found": "Hari Buku_EN.md", "better": "hari-buku.en.md"},
+            id="an underscore before the language",
+        ),
         pytest.param(
             "news/2017 baru/x.md",
             "file-name",
@@ -118,6 +151,11 @@ def test_a_file_that_nobody_would_find_is_named(tmp_path, path, code, details):
     assert [(p.path, p.line, p.code, dict(p.details)) for p in problems] == [
         (path, 0, code, details)
     ]
+
+
+@pytest.mark.parametrize("name", ["fotocopy", "salin-buku", "pekan-1", "open", "x-2017", "x.en"])
+def test_a_name_that_only_looks_like_a_slip_is_none(tmp_path, name):
+    assert walk(content(tmp_path, {f"news/{name}.md": "x"}))[1] == []
 
 
 @pytest.mark.parametrize(

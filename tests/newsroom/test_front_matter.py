@@ -204,7 +204,12 @@ def test_other_line_ends_of_unicode_end_no_line(mark):
     [
         pytest.param("# Judul\n\nIsi.", 1, "header-missing", id="Markdown at once"),
         pytest.param("\n\nSelamat datang", 3, "header-missing", id="words at once"),
-        pytest.param("—\ntitle: x\n—\n", 1, "header-missing", id="dashes that Word has joined"),
+        pytest.param("—\ntitle: x\n—\n", 1, "header-fence", id="dashes that Word has joined"),
+        pytest.param("\n----\ntitle: x\n----\n", 2, "header-fence", id="a dash too many"),
+        pytest.param("--\ntitle: x\n--\n", 1, "header-fence", id="a dash too few"),
+        pytest.param(" ---\ntitle: x\n ---\n", 1, "header-fence", id="a space before the dashes"),
+        pytest.param("===\ntitle: x\n===\n", 1, "header-fence", id="equals signs"),
+        pytest.param("```yaml\ntitle: x\n```\n", 1, "header-fence", id="a fence of Markdown"),
         pytest.param("---\ntitle: x\n\nIsi.", 1, "header-open", id="never closed"),
         pytest.param("---", 1, "header-open", id="three dashes alone"),
     ],
@@ -213,6 +218,36 @@ def test_a_file_without_a_header_says_how_one_looks(text, line, code):
     document, problems = split(text, "news/x.md")
     assert document is None
     assert [(each.line, each.code) for each in problems] == [(line, code)]
+
+
+def test_a_line_that_is_meant_as_the_first_of_a_header_is_put_right():
+    _, problems = split("—\ntitle: x\n—\n", "news/x.md")
+    assert found(problems) == [(1, "header-fence", "---")]
+    assert "“—”" in problems[0].text("id")
+
+
+@pytest.mark.parametrize(
+    ("header", "line", "entry"),
+    [
+        pytest.param("title:\u00a0Judul", 2, ("title", 2, Text("Judul", 2)), id="behind the colon"),
+        pytest.param("title: \u00a0Judul", 2, ("title", 2, Text("Judul", 2)), id="behind a space"),
+        pytest.param("\u00a0\n\u00a0", 2, None, id="in a line of its own"),
+    ],
+)
+def test_a_hard_space_is_a_space_and_named(header, line, entry):
+    """It looks like one, and YAML takes it for a letter."""
+    document, problems = yaml(header)
+    assert document is not None
+    assert document.header.entries == ((entry,) if entry else ())
+    assert [(each.line, each.code) for each in problems][:1] == [(line, "header-control-character")]
+    assert dict(problems[0].details)["found"] == "U+00A0"
+
+
+def test_a_hard_space_between_words_is_a_space_without_a_word():
+    document, problems = yaml("title: Rp\u00a0500")
+    assert problems == []
+    assert document is not None
+    assert document.header.entries == (("title", 2, Text("Rp 500", 2)),)
 
 
 def test_an_empty_header_is_a_header_without_fields():

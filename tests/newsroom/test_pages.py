@@ -1,14 +1,17 @@
 """Catalogue → every page of the site, and what each may show."""
 
+import re
 from collections import Counter
 
+import msgspec
 import pytest
 
 from newsroom import views
+from newsroom.fields import Term
 from newsroom.fragments import Fragment, Heading
 from newsroom.jobs import Job
 from newsroom.pages import jobs
-from newsroom.records import Record
+from newsroom.records import Photo, Record
 from tests.newsroom.making import NOW, catalogue, record, site, with_fragment
 
 EVERYTHING = (
@@ -25,6 +28,12 @@ EVERYTHING = (
     record("editions/2017-04.md", starts="2017-02-15", ends="2017-02-28"),
     record("pages/tentang.md"),
     record("pages/langganan.md", layout="subscribe"),
+)
+
+
+#: What plugins make: the feeds, and the lists of the International Corner.
+ELSEWHERE = re.compile(
+    r"(/en)?/(feeds/|international-corner/((negara|bidang|layar|countries|fields|display)/|$))"
 )
 
 
@@ -52,7 +61,7 @@ def test_every_page_that_a_page_leads_to_is_there():
         (job.address, address)
         for job in made.values()
         for address in _addresses(job.view)
-        if address.startswith("/") and not address.startswith(("/feeds/", "/en/feeds/"))
+        if address.startswith("/") and not ELSEWHERE.match(address)
         if address not in made
     }
     assert missing == set()
@@ -142,9 +151,18 @@ def test_a_list_is_translated_where_the_other_language_has_it(address, translati
 
 
 def test_feeds_are_discovered_in_the_pages_language_first():
+    """A feed of agreements is offered in the languages that have one."""
     made = pages(*EVERYTHING)
-    assert [f.language for f in made["/en/news/2017/x/"].view.head.feeds] == ["en", "id"]
-    assert [f.language for f in made["/berita/2017/x/"].view.head.feeds] == ["id", "en"]
+    assert [f.address for f in made["/en/news/2017/x/"].view.head.feeds] == [
+        "/en/feeds/all.rss",
+        "/feeds/all.rss",
+        "/feeds/international-corner.rss",
+    ]
+    assert [f.address for f in made["/berita/2017/x/"].view.head.feeds] == [
+        "/feeds/all.rss",
+        "/feeds/international-corner.rss",
+        "/en/feeds/all.rss",
+    ]
 
 
 # --- Lists ------------------------------------------------------------------------------------------
@@ -159,12 +177,18 @@ def test_years_are_pages_with_counts_newest_first():
     assert addresses_of_cards(page.groups[0][1]) == ["/berita/2017/x/"]
 
 
-def test_the_first_page_of_a_kind_shows_the_newest_by_year():
-    given = [record(f"news/2017/p{n:02}.md", date=f"2017-01-{n:02}") for n in range(1, 26)]
+def test_the_first_page_of_a_kind_shows_the_newest_in_whole_years():
+    """A list that stops within a year looks complete."""
+    given = [
+        record(f"news/{year}/p{n:02}.md", date=f"{year}-01-{n:02}")
+        for year in (2015, 2016, 2017)
+        for n in range(1, 16)
+    ]
     page = pages(*given)["/berita/"].view
-    assert page.count == 25
-    assert [(name, len(cards)) for name, cards in page.groups] == [("2017", 20)]
-    assert page.groups[0][1][0].address == "/berita/2017/p25/"
+    assert page.count == 45
+    assert [(name, len(cards)) for name, cards in page.groups] == [("2017", 15), ("2016", 15)]
+    assert page.groups[0][1][0].address == "/berita/2017/p15/"
+    assert [link.address for link in page.more] == ["/berita/2015/"]
 
 
 def test_an_event_to_come_stands_before_the_past_ones():
@@ -173,11 +197,6 @@ def test_an_event_to_come_stands_before_the_past_ones():
         ("Akan datang", ["/acara/2027/f/"]),
         ("2018", ["/acara/2018/e/"]),
     ]
-
-
-def test_partners_stand_by_country_and_international_bodies_last():
-    groups = pages(*EVERYTHING)["/international-corner/"].view.groups
-    assert [name for name, _ in groups] == ["Korea Selatan", "Organisasi internasional"]
 
 
 def test_the_navigation_shows_where_one_is():
@@ -269,6 +288,123 @@ def test_an_event_leads_to_its_recaps_and_a_recap_to_its_event_and_series():
         ("Judul", "/international-corner/p/"),
         ("Badan", ""),
     ]
+
+
+def test_a_gallery_is_on_the_page_of_any_kind_with_true_sizes():
+    photos = (
+        Photo(picture="photos/a.jpg", alt="Aula", caption="Kiri: Rika", credit="Foto: Santi"),
+        Photo(picture="photos/broken.jpg", alt="Aula"),
+    )
+    for path in ("news/x.md", "pages/x.md", "partners/x.md"):
+        one = record(path, gallery=photos)
+        [job] = [j for j in jobs(catalogue(one, sizes={"photos/a.jpg": (1600, 900)})) if j.path]
+        [photo] = job.view.gallery
+        assert (photo.caption, photo.credit) == ("Kiri: Rika", "Foto: Santi")
+        assert (photo.picture.address, photo.picture.alt) == ("/photos/a.jpg", "Aula")
+        assert (photo.picture.width, photo.picture.height) == (1600, 900)
+
+
+def test_an_agreement_shows_promise_and_proof():
+    """A post shows a field when it names the agreement and, in `shows`, the field."""
+    made = pages(
+        record("agreements/a.md", partners=("p",), fields=("research", "cultural")),
+        record("partners/p.md"),
+        record("news/x.md", agreements=("a",), shows=("research",)),
+        record("recaps/y.md", agreements=("a",)),
+        record("news/z.md", shows=("cultural",)),
+    )
+    proofs = made["/perjanjian/a/"].view.proofs
+    assert [(proof.field.text, addresses_of_cards(proof.cards)) for proof in proofs] == [
+        ("Riset", ["/berita/x/"]),
+        ("Kebudayaan", []),
+    ]
+    assert [row.address for row in made["/berita/x/"].view.agreements] == ["/perjanjian/a/"]
+
+
+def test_an_agreement_says_all_that_is_known_of_it():
+    given = {
+        "partners": ("p",),
+        "kind": "MoU",
+        "kind_note": "nota kerja sama",
+        "signed": "2013-05",
+        "ends": "2018-05-31",
+        "duration": "5 years",
+        "ended": "2017-01-02",
+        "renewed_by": "b",
+        "units": ("Fakultas Informatika",),
+        "document": "on-request",
+        "checked": "2026-11-01",
+    }
+    made = pages(
+        record("agreements/a.md", **given),
+        record("agreements/a.en.md", **given),
+        record("agreements/b.md", title="Penerus", partners=("p",), signed="2018"),
+        record("partners/p.md"),
+    )
+    page = made["/perjanjian/a/"].view
+    assert (page.document_kind, page.kind_note) == ("MoU", "nota kerja sama")
+    assert (page.signed.words, page.ends, page.ended.words) == (
+        "Mei 2013",
+        "31 Mei 2018",
+        "2 Januari 2017",
+    )
+    assert (page.renewed_by.text, page.renewed_by.address) == ("Penerus", "/perjanjian/b/")
+    assert (page.units, page.checked.iso) == (("Fakultas Informatika",), "2026-11-01")
+    assert page.state_name == "ended"
+    assert page.document
+    assert page.duration == "5 tahun"
+    assert made["/en/agreements/a/"].view.duration == "5 years"
+
+
+@pytest.mark.parametrize(
+    ("ends", "words"),
+    [
+        pytest.param(Term.UNKNOWN, "", id="nobody has stated it"),
+        pytest.param("2027", "2027", id="a year"),
+    ],
+)
+def test_an_end_is_said_as_it_is_known(ends, words):
+    one = record("agreements/a.md", partners=("p",), ends=ends)
+    assert pages(one, record("partners/p.md"))["/perjanjian/a/"].view.ends == words
+
+
+def test_an_end_without_a_day_is_said_in_words():
+    for term in (Term.NEVER, Term.RENEWS):
+        one = record("agreements/a.md", partners=("p",), ends=term)
+        assert pages(one, record("partners/p.md"))["/perjanjian/a/"].view.ends
+
+
+def test_a_partner_leads_to_its_country_its_register_and_its_successor():
+    made = pages(
+        record("partners/p.md", country="KR", ror="03vek6s52", successor="q"),
+        record("partners/q.md", title="Penerus"),
+    )
+    page = made["/international-corner/p/"].view
+    assert (page.country.text, page.country.address) == (
+        "Korea Selatan",
+        "/international-corner/negara/kr/",
+    )
+    assert page.ror == "https://ror.org/03vek6s52"
+    assert (page.successor.text, page.successor.address) == (
+        "Penerus",
+        "/international-corner/q/",
+    )
+    assert made["/international-corner/q/"].view.country is None
+
+
+def test_a_note_for_staff_is_on_no_page():
+    secret = "Hubungi Ibu Rika"
+    given = (
+        record("partners/p.md", private_note=secret),
+        record("agreements/a.md", partners=("p",), private_note=secret),
+    )
+    for job in jobs(catalogue(*given)):
+        assert secret not in str(msgspec.to_builtins(job.view, enc_hook=str))
+
+
+def test_guests_have_no_page():
+    given = (record("delegations/2026-lee.md"), record("delegations/2026-lee.en.md"))
+    assert list(pages(*given)) == ["/", "/en/", "/404.html"]
 
 
 def test_an_edition_holds_the_posts_of_its_days():

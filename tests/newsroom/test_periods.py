@@ -11,7 +11,7 @@ from newsroom.words import period
 @pytest.mark.parametrize(
     ("starts", "ends", "words"),
     [
-        pytest.param("2025-10-10", "2025-10-12", "10–12 Oktober 2025", id="one month"),
+        pytest.param("2025-10-10", "2025-10-12", "10\u2060–\u206012 Oktober 2025", id="one month"),
         pytest.param("2025-09-28", "2025-10-02", "28 September – 2 Oktober 2025", id="two months"),
         pytest.param(
             "2024-12-30", "2025-01-02", "30 Desember 2024 – 2 Januari 2025", id="two years"
@@ -21,7 +21,7 @@ from newsroom.words import period
         pytest.param(
             "2026-11-28 14:00",
             "2026-11-28 16:30",
-            "28 November 2026, pukul 14.00–16.30 WIB",
+            "28 November 2026, pukul\u00a014.00\u2060–\u206016.30\u00a0WIB",
             id="one afternoon",
         ),
         pytest.param("2016-09-29", "2016-09-29", "29 September 2016", id="one day"),

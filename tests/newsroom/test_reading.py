@@ -3,18 +3,20 @@
 import pytest
 
 from newsroom.dates import PartialDate
-from newsroom.fields import Count
+from newsroom.fields import Count, Term
 from newsroom.front_matter import split
 from newsroom.problems import Problem
 from newsroom.reading import local_fields, nearest, read_fields, readers
 from newsroom.records import (
     Agreement,
+    Delegation,
     Event,
     FormerName,
     NewsPost,
     Partner,
     PartnerNames,
     Person,
+    Photo,
     Recap,
     Record,
     Source,
@@ -100,6 +102,45 @@ def read(record: type[Record], header: str) -> tuple[dict[str, object], list[Pro
             id="names within names",
         ),
         pytest.param(Agreement, "kind: mou", {"kind": "MoU"}, id="a choice with capitals"),
+        pytest.param(Agreement, "ends: none", {"ends": Term.NEVER}, id="no end"),
+        pytest.param(Agreement, "ends: Renews", {"ends": Term.RENEWS}, id="it renews itself"),
+        pytest.param(Agreement, "ends: 2027-05", {"ends": PartialDate(2027, 5)}, id="an end"),
+        pytest.param(Agreement, "duration: 5 years", {"duration": "5 years"}, id="a duration"),
+        pytest.param(Agreement, "duration: 1 year", {"duration": "1 year"}, id="a year"),
+        pytest.param(Agreement, "renewed-by: 2022-x.md", {"renewed_by": "2022-x"}, id="renewed"),
+        pytest.param(
+            Partner, "location: -6.97, 107.63", {"location": (-6.97, 107.63)}, id="a place"
+        ),
+        pytest.param(
+            Partner, "ror: https://ror.org/03vek6s52", {"ror": "03vek6s52"}, id="a ROR's address"
+        ),
+        pytest.param(Partner, "ror: 03VEK6S52", {"ror": "03vek6s52"}, id="a ROR in capitals"),
+        pytest.param(
+            NewsPost,
+            "shows: [research, Student-Exchange]",
+            {"shows": ("research", "student-exchange")},
+            id="what a post shows",
+        ),
+        pytest.param(
+            NewsPost,
+            "gallery: [{picture: /photos/a.jpg, alt: Aula, caption: Rika, credit: Santi}]",
+            {
+                "gallery": (
+                    Photo(picture="photos/a.jpg", alt="Aula", caption="Rika", credit="Santi"),
+                )
+            },
+            id="a gallery",
+        ),
+        pytest.param(
+            Delegation,
+            "day: 2026-11-30\nguests: [Prof. Lee]\ngreeting: {ko: 환영합니다, en: Welcome}",
+            {
+                "day": PartialDate(2026, 11, 30),
+                "guests": ("Prof. Lee",),
+                "greeting": (("ko", "환영합니다"), ("en", "Welcome")),
+            },
+            id="guests",
+        ),
     ],
 )
 def test_a_header_becomes_values(record, header, values):
@@ -177,7 +218,90 @@ def test_a_header_becomes_values(record, header, values):
         pytest.param(Recap, "numbers: 5", 2, "field-pairs", None, id="no pairs"),
         pytest.param(Recap, "numbers:\n  buku: 5", 3, "field-choice", None, id="unknown in pairs"),
         pytest.param(Recap, "numbers:\n  books: a", 3, "field-count", None, id="no count in pairs"),
-        pytest.param(Partner, "country: Korea", 2, "field-country", None, id="a country's name"),
+        pytest.param(
+            Partner,
+            "country: Korea Selatan",
+            2,
+            "field-country",
+            "country: KR",
+            id="a country's name",
+        ),
+        pytest.param(
+            Partner, "country: UK", 2, "field-country", "country: GB", id="a code of our own"
+        ),
+        pytest.param(Partner, "country: QX", 2, "field-country", None, id="no country"),
+        pytest.param(
+            Partner, "location: Busan", 2, "field-coordinates", None, id="a place by name"
+        ),
+        pytest.param(
+            Partner, "location: -6,97 107,63", 2, "field-coordinates", None, id="decimal commas"
+        ),
+        pytest.param(
+            Partner, "location: 107.63, -6.97", 2, "field-coordinates", None, id="longitude first"
+        ),
+        pytest.param(
+            Partner, "location: 6.97, 180.5", 2, "field-coordinates", None, id="beyond the world"
+        ),
+        pytest.param(Partner, "ror: 03vek6s53", 2, "field-ror", None, id="a slip in a ROR"),
+        pytest.param(Partner, "ror: 30vek6s52", 2, "field-ror", None, id="a ROR without its 0"),
+        pytest.param(Partner, "ror: 0ilou0052", 2, "field-ror", None, id="letters no ROR has"),
+        pytest.param(
+            Agreement,
+            "duration: 5 tahun",
+            2,
+            "field-duration",
+            "duration: 5 years",
+            id="a duration in Indonesian",
+        ),
+        pytest.param(
+            Agreement,
+            "duration: 18 bln",
+            2,
+            "field-duration",
+            "duration: 18 months",
+            id="shortened",
+        ),
+        pytest.param(Agreement, "duration: lima tahun", 2, "field-duration", None, id="in words"),
+        pytest.param(
+            Agreement, "duration: 0 years", 2, "field-duration", None, id="no time at all"
+        ),
+        pytest.param(Agreement, "ends: kapan-kapan", 2, "date-unreadable", None, id="some day"),
+        pytest.param(
+            Agreement,
+            "ends: 31 Mei 2027",
+            2,
+            "date-in-words",
+            "ends: 2027-05-31",
+            id="an end in words",
+        ),
+        pytest.param(
+            NewsPost, "shows: [riset]", 2, "field-choice", None, id="no field of cooperation"
+        ),
+        pytest.param(
+            NewsPost,
+            "gallery:\n  - picture: photos/a.jpg",
+            3,
+            "field-missing",
+            None,
+            id="a photo not described",
+        ),
+        pytest.param(
+            NewsPost,
+            "gallery: [{alt: Aula}]",
+            2,
+            "field-missing",
+            None,
+            id="a photo without picture",
+        ),
+        pytest.param(
+            NewsPost,
+            "gallery: [{picture: ../a.jpg, alt: A}]",
+            2,
+            "field-picture",
+            None,
+            id="a photo upwards",
+        ),
+        pytest.param(Delegation, "greeting: Halo", 2, "field-pairs", None, id="no language"),
         pytest.param(Partner, "country: ß", 2, "field-country", None, id="a letter that grows"),
         pytest.param(
             NewsPost,
@@ -251,7 +375,7 @@ def test_a_translation_gives_its_own_words_and_takes_the_rest():
 
 
 def test_every_reader_says_its_rule():
-    for record in (NewsPost, Event, Recap, Partner, Agreement):
+    for record in (NewsPost, Event, Recap, Partner, Agreement, Delegation):
         for name, rule in readers(record).items():
             assert rule.__doc__, name
 
@@ -260,6 +384,7 @@ def test_every_reader_says_its_rule():
     ("word", "near"),
     [
         pytest.param("tittle", "title", id="a slip"),
+        pytest.param("TITEL", "title", id="capitals"),
         pytest.param("xyz", None, id="nothing near"),
         pytest.param("", None, id="nothing at all"),
     ],

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from newsroom.problems import report
 from newsroom.site import BadLibraryFile, in_language, read_site
 from tests.newsroom.making import LIBRARY_YAML, NOW, content
 
@@ -41,62 +42,147 @@ def test_topics_are_read_when_there_is_a_file(tmp_path):
 def test_values_stay_the_text_that_stands_there(tmp_path):
     """YAML would make a number of the postcode, a day of 2017-01-31 and false of "no"."""
     facts = LIBRARY_YAML + "address: {postcode: 40257}\nchannels-as-of: 2017-13-45\n"
-    site = read(tmp_path, library_yaml=facts, topics_yaml="no: {id: Tidak}\n")
+    site = read(tmp_path, library_yaml=facts, topics_yaml="no: {id: Tidak, en: No}\n")
     assert site.library.address == {"postcode": "40257"}
     assert site.library.channels_as_of == "2017-13-45"
-    assert site.topics == {"no": {"id": "Tidak"}}
+    assert site.topics == {"no": {"id": "Tidak", "en": "No"}}
 
 
 def test_a_byte_order_mark_is_no_matter(tmp_path):
     assert read(tmp_path, library_yaml=b"\xef\xbb\xbf" + LIBRARY_YAML.encode()).library.name
 
 
+def fault(folder, **files):
+    """The one problem of the settings: its file, line and code, and what it names."""
+    with pytest.raises(BadLibraryFile) as error:
+        read(folder, **files)
+    found = error.value.problem
+    assert str(error.value) == report(found, "en")
+    for language in ("id", "en"):
+        assert "{" not in found.text(language).replace("{id", "").replace("{}", "")
+    return (found.path, found.line, found.code), dict(found.details)
+
+
 @pytest.mark.parametrize(
-    ("text", "says"),
+    ("text", "line", "code", "names"),
     [
-        pytest.param("", "library.yaml", id="empty"),
-        pytest.param(LIBRARY_YAML + "a: b: c\n", "line 8", id="a colon in a value"),
-        pytest.param(LIBRARY_YAML + "motto: x\n", "motto", id="an unknown fact"),
-        pytest.param(LIBRARY_YAML.replace("name:", "nama:", 1), "nama", id="a misspelt fact"),
-        pytest.param(LIBRARY_YAML.partition("\n")[2], "name", id="no name"),
-        pytest.param(LIBRARY_YAML + "time-zone: Asia/Bandung\n", "Asia/Bandung", id="no such zone"),
-        pytest.param(LIBRARY_YAML + "time-zone: ../etc\n", "../etc", id="a zone that is a path"),
+        pytest.param("", 0, "settings-field-missing", "name", id="empty"),
+        pytest.param(LIBRARY_YAML + "a: b: c\n", 8, "settings-yaml", "", id="a colon in a value"),
+        pytest.param(LIBRARY_YAML + "\tmotto: x\n", 8, "settings-yaml", "", id="a tab"),
+        pytest.param(
+            LIBRARY_YAML + "motto: x\n", 8, "field-unknown-near", "motto", id="an unknown fact"
+        ),
+        pytest.param(
+            LIBRARY_YAML.replace("name:", "nama:", 1),
+            1,
+            "field-unknown-near",
+            "name",
+            id="a misspelt fact",
+        ),
+        pytest.param(
+            LIBRARY_YAML.partition("\n")[2], 0, "settings-field-missing", "name", id="no name"
+        ),
+        pytest.param(
+            LIBRARY_YAML + "name: Lain\n", 8, "field-twice", "name", id="a name that stands twice"
+        ),
+        pytest.param(
+            LIBRARY_YAML + "accounts: https://a.example/\n",
+            8,
+            "settings-value",
+            "accounts",
+            id="a text for a list",
+        ),
+        pytest.param(
+            LIBRARY_YAML + "channels:\n  - {kind: email}\n",
+            8,
+            "settings-value",
+            "channels[0]",
+            id="a channel without an address",
+        ),
+        pytest.param(
+            LIBRARY_YAML + "time-zone: Asia/Bandung\n",
+            8,
+            "settings-time-zone",
+            "Asia/Bandung",
+            id="no such zone",
+        ),
+        pytest.param(
+            LIBRARY_YAML + "time-zone: ../etc\n",
+            8,
+            "settings-time-zone",
+            "../etc",
+            id="a zone that is a path",
+        ),
         pytest.param(
             LIBRARY_YAML.replace("example,2017", "example"),
-            "tag-authority",
+            7,
+            "settings-authority",
+            "library.example",
             id="an authority undated",
         ),
         pytest.param(
-            LIBRARY_YAML.replace("library.example,2017", '"Contoh, 2017"'), "Contoh", id="no domain"
+            LIBRARY_YAML.replace("library.example,2017", '"Contoh, 2017"'),
+            7,
+            "settings-authority",
+            "Contoh, 2017",
+            id="no domain",
         ),
-        pytest.param(b"name: Caf\xe9\n", "library.yaml", id="not UTF-8"),
-        pytest.param(LIBRARY_YAML + "? [a]\n: b\n", "line", id="a list as a name"),
-        pytest.param("[" * 5000, "library.yaml", id="nested beyond reason"),
+        pytest.param(b"name: Caf\xe9\n", 1, "file-not-utf-8", "0xE9", id="not UTF-8"),
+        pytest.param(LIBRARY_YAML + "? [a]\n: b\n", 8, "settings-yaml", "", id="a list as a name"),
+        pytest.param("[" * 5000, 2, "settings-yaml", "", id="nested beyond reason"),
     ],
 )
-def test_a_fault_names_the_file_and_the_place(tmp_path, text, says):
-    with pytest.raises(BadLibraryFile) as error:
-        read(tmp_path, library_yaml=text)
-    assert str(error.value).startswith("library.yaml")
-    assert says in str(error.value)
+def test_a_fault_names_the_file_the_line_and_what_is_meant(tmp_path, text, line, code, names):
+    place, details = fault(tmp_path, library_yaml=text)
+    assert place == ("library.yaml", line, code)
+    assert not names or names in details.values()
 
 
 def test_a_missing_file_is_named(tmp_path):
-    with pytest.raises(BadLibraryFile, match=r"library\.yaml is missing"):
+    with pytest.raises(BadLibraryFile) as error:
         read_site(tmp_path, url="", now=NOW)
+    found = error.value.problem
+    assert (found.path, found.line, found.code) == ("library.yaml", 0, "settings-missing")
+
+
+GOOD = "literasi: {id: Literasi, en: Literacy}\n"
 
 
 @pytest.mark.parametrize(
-    ("text", "says"),
+    ("text", "line", "code", "names"),
     [
-        pytest.param("literasi: Literasi\n", "topics.yaml", id="words without a language"),
-        pytest.param("", "topics.yaml", id="empty"),
-        pytest.param("- literasi\n", "topics.yaml", id="a list"),
+        pytest.param(
+            "literasi: Literasi\n", 0, "settings-value", "", id="words without a language"
+        ),
+        pytest.param("- literasi\n", 0, "settings-value", "", id="a list"),
+        pytest.param(
+            GOOD + "Layanan Baru: {id: a, en: b}\n",
+            2,
+            "settings-topic",
+            "layanan-baru",
+            id="a key that is no address",
+        ),
+        pytest.param(
+            GOOD + "riset: {id: Riset}\n", 2, "settings-topic-name", "en", id="no English name"
+        ),
+        pytest.param(
+            GOOD + "riset: {id: '', en: Research}\n",
+            2,
+            "settings-topic-name",
+            "id",
+            id="an empty Indonesian name",
+        ),
+        pytest.param(GOOD + GOOD, 2, "field-twice", "literasi", id="a topic that stands twice"),
     ],
 )
-def test_a_fault_in_the_topics_names_that_file(tmp_path, text, says):
-    with pytest.raises(BadLibraryFile, match=says):
-        read(tmp_path, topics_yaml=text)
+def test_a_fault_in_the_topics_names_that_file(tmp_path, text, line, code, names):
+    place, details = fault(tmp_path, topics_yaml=text)
+    assert place == ("topics.yaml", line, code)
+    assert not names or names in details.values()
+
+
+def test_a_file_without_a_topic_is_a_library_without_topics(tmp_path):
+    assert read(tmp_path, topics_yaml="# none yet\n").topics == {}
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,8 @@ def test_alternates_come_in_pairs_with_a_default(site):
 def test_a_page_without_translation_promises_none(site):
     page = site.page("/berita/2015/tanpa-terjemahan/")
     assert page.select('link[rel="alternate"][hreflang]:not([type])') == []
-    assert page.select('header a[hreflang="en"], header a[lang="en"]') == []
+    # The front page in the other language is offered, and called so.
+    assert [a["href"] for a in page.select('header a[hreflang="en"]')] == ["/en/"]
 
 
 def test_an_article_describes_itself_to_social_networks(site):
@@ -121,8 +122,8 @@ def test_a_cancelled_event_says_so_to_machines(site):
 @pytest.mark.parametrize(
     ("address", "feeds"),
     [
-        pytest.param("/", ["/feeds/all.rss", "/en/feeds/all.rss"], id="Indonesian"),
-        pytest.param("/en/", ["/en/feeds/all.rss", "/feeds/all.rss"], id="English"),
+        pytest.param("/", ["/feeds/all.rss", "/feeds/international-corner.rss", "/en/feeds/all.rss", "/en/feeds/international-corner.rss"], id="Indonesian"),
+        pytest.param("/en/", ["/en/feeds/all.rss", "/en/feeds/international-corner.rss", "/feeds/all.rss", "/feeds/international-corner.rss"], id="English"),
     ],
 )
 def test_feeds_are_discovered_the_pages_own_language_first(site, address, feeds):

@@ -7,7 +7,9 @@ from tests.sites import URL
 from tests.tools import nu
 from tests.tools.feed_validator.checker import check
 
-FEEDS = ("/feeds/all.rss", "/en/feeds/all.rss")
+FEEDS = tuple(
+    f"{home}feeds/{name}.rss" for home in ("/", "/en/") for name in ("all", "international-corner")
+)
 
 
 @pytest.mark.parametrize("which", ["site", "library_site"])

@@ -1,0 +1,1 @@
+"""The International Corner: partners, agreements and the world they are in."""

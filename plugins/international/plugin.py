@@ -1,0 +1,74 @@
+"""Connects the International Corner with Pelican: its pages, the screen in the room, its open data."""
+
+import base64
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+from pelican.generators import Generator
+
+from engine.signals import get_jobs
+from international import data, display, showcase
+from international.flags import read_flags
+from international.world_map import read_world
+from newsroom.catalogue import Catalogue
+from newsroom.jobs import Job
+
+#: What the screen takes from the site's own style: the order of layers, the faces, the colours.
+SHARED = ("css/00-layers.css", "css/10-fonts.css", "css/20-tokens.css", "display/display.css")
+SCRIPT = "display/display.js"
+FONT = re.compile(r'url\("(fonts/[^"]+\.woff2)"\)')
+
+
+class CornerGenerator(Generator):
+    """The pages of the International Corner, and its data as JSON, CSV and GeoJSON."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # For the catalogue of this build alone, and weakly: it ends with the build.
+        get_jobs.connect(self.pages, sender=self.context["catalogue"])
+
+    def pages(self, catalogue: Catalogue) -> Iterator[Job]:
+        """The showcase, its countries and fields, the screen; nothing is read when nobody is a partner."""
+        partners = catalogue.all("partner", "id")
+        if partners:
+            world = read_world()
+            flags = read_flags(sorted({each.country for each in partners}))
+            static = Path(self.theme) / "static"
+            yield from showcase.jobs(catalogue, world)
+            yield from display.jobs(
+                catalogue, world, flags, style(static), (static / SCRIPT).read_text("utf-8")
+            )
+
+    def generate_output(self, writer: Any) -> None:
+        """One file each, at the root; none when there is no partner."""
+        catalogue = self.context["catalogue"]
+        if catalogue.all("partner", "id"):
+            writer.write_bytes("agreements.json", data.agreements_json(catalogue))
+            writer.write_bytes("agreements.csv", data.agreements_csv(catalogue))
+            writer.write_bytes("partners.geojson", data.partners_geojson(catalogue))
+
+
+def style(static: Path) -> str:
+    """The screen's style sheet with its fonts in it: a file that is asked for is one too many."""
+    sheets = "\n".join((static / path).read_text("utf-8").strip() for path in SHARED)
+    # What is in the file need not be waited for, and "optional" might not wait.
+    return FONT.sub(lambda found: _data_url(static / found[1]), sheets).replace(
+        "font-display: optional", "font-display: block"
+    )
+
+
+def _data_url(font: Path) -> str:
+    return f'url("data:font/woff2;base64,{base64.b64encode(font.read_bytes()).decode()}")'
+
+
+def generators(_pelican: Any) -> type[Generator]:
+    """The generator of this plugin."""
+    return CornerGenerator
+
+
+def register() -> None:
+    """Called by Pelican."""
+    signals.get_generators.connect(generators)

@@ -1,0 +1,100 @@
+"""News post and recap → the view that a template may show. Pure; the clock is `site.today`."""
+
+from bisect import bisect_right
+from typing import Any
+
+from newsroom import addresses, structured_data, views
+from newsroom.catalogue import Catalogue, Post
+from newsroom.cooperation import rows
+from newsroom.labels import NUMBERS
+from newsroom.presenting import (
+    card,
+    cards,
+    link_to,
+    minutes,
+    partner_links,
+    picture_of,
+    record_fields,
+    years_old,
+)
+from newsroom.records import Recap
+from newsroom.site import in_language
+from newsroom.slugs import slugify
+from newsroom.views import Link
+from newsroom.words import counted, when
+
+RELATED = 3
+
+
+def article(record: Post, catalogue: Catalogue) -> views.PostPage:
+    """The page of a news post or a recap."""
+    site, language = catalogue.site, record.language
+    assert record.date is not None
+    date = when(record.date, language, site.zone)
+    neighbours = catalogue.posts[language]
+    place = catalogue.place[record.path]
+    recap: dict[str, Any] = _recap(record, catalogue) if isinstance(record, Recap) else {}
+    picture = picture_of(record, catalogue)
+    data = structured_data.article(
+        record, catalogue, site.absolute(picture.address) if picture else ""
+    )
+    return views.PostPage(
+        **record_fields(record, catalogue, data, kind="article"),
+        date=date,
+        authors=tuple(
+            Link(text=name, address=addresses.author(slugify(name), language))
+            for name in record.authors
+        ),
+        byline="" if record.authors else in_language(site.library.byline, language),
+        minutes=minutes(record),
+        years_old=years_old(record, catalogue),
+        previous=card(neighbours[place + 1], catalogue) if place + 1 < len(neighbours) else None,
+        next=card(neighbours[place - 1], catalogue) if place else None,
+        related=cards(related(record, catalogue), catalogue),
+        partners=partner_links(record.partners, catalogue, language),
+        agreements=rows(
+            [
+                found
+                for key in record.agreements
+                if (found := catalogue.find("agreement", key, language))
+            ],
+            catalogue,
+        ),
+        **recap,
+    )
+
+
+def _recap(record: Recap, catalogue: Catalogue) -> dict[str, Any]:
+    language = record.language
+    event = catalogue.find("event", record.event, language) if record.event else None
+    series = record.series or (event.series if event else "")
+    return {
+        "event": card(event, catalogue, language) if event else None,
+        "series": link_to("series", series, catalogue, language),
+        "place": record.place,
+        "attendance": counted(record.attendance, language) if record.attendance else "",
+        "visitors": record.visitors,
+        "numbers": tuple(
+            (counted(count, language), NUMBERS[name][language]) for name, count in record.numbers
+        ),
+        "recording": record.recording,
+        "slides": record.slides,
+    }
+
+
+def related(record: Post, catalogue: Catalogue) -> list[Post]:
+    """Older posts that share the most topics, then the nearest ones.
+
+    Only older ones, so that a new post changes no page but its neighbours'; and only the nearest few of
+    each topic, so that the cost does not grow with the archive.
+    """
+    mine = catalogue.place[record.path]
+    shared: dict[str, int] = {}
+    for topic in record.topics:
+        same = catalogue.of_topic[topic, record.language]
+        start = bisect_right(same, mine, key=lambda post: catalogue.place[post.path])
+        for post in same[start : start + 20]:
+            shared[post.path] = shared.get(post.path, 0) + 1
+    best = sorted(shared, key=lambda path: (-shared[path], catalogue.place[path]))
+    found = [catalogue.by_path[path] for path in best[:RELATED]]
+    return [post for post in found if isinstance(post, Post)]
