@@ -188,6 +188,7 @@ def import_(
     """Turn a list from a spreadsheet into files: inv import agreements FILE. Shows all, then asks."""
     from engine.content import read
     from international import console
+    from newsroom.site import BadLibraryFile
 
     language = _language(lang)
     if what != "agreements":
@@ -197,7 +198,10 @@ def import_(
     ask = input if sys.stdin.isatty() else None
 
     def problems(folder: Path) -> list:
-        return read(folder, url="", now=None)[1]
+        try:
+            return read(folder, url="", now=None)[1]
+        except BadLibraryFile as error:
+            return [error.problem]
 
     given = (_given(file), HERE / "content", problems, language)
     if dry_run:
@@ -222,13 +226,17 @@ def agreements(
     from engine.content import read
     from international import console
     from newsroom.problems import errors, report
+    from newsroom.site import BadLibraryFile
 
     language = _language(lang)
     try:
         now = datetime.strptime(f"{day} 23:59", "%Y-%m-%d %H:%M") if day else None  # noqa: DTZ007
     except ValueError:
         raise Exit(_say("day", language, found=day), code=2) from None
-    catalogue, problems = read(HERE / "content", url="", now=now)
+    try:
+        catalogue, problems = read(HERE / "content", url="", now=now)
+    except BadLibraryFile as error:
+        raise Exit(report(error.problem, language), code=1) from None
     # A list without the files that cannot be read would be believed.
     if stopping := errors(problems):
         raise Exit("\n".join(report(each, language) for each in stopping), code=1)

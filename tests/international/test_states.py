@@ -190,7 +190,9 @@ def test_a_ror_with_its_own_check_digits_is_right():
 
 def test_a_misspelt_field_of_cooperation_is_refused_and_the_nearest_offered():
     assert faults(Agreement, "fields: reserch") == [("field-choice", "fields: research")]
-    assert [code for code, _ in faults(Agreement, "fields: [reserch, training]")] == ["field-choice"]
+    assert [code for code, _ in faults(Agreement, "fields: [reserch, training]")] == [
+        "field-choice"
+    ]
 
 
 def test_a_misspelt_header_field_names_the_right_one():
@@ -201,7 +203,9 @@ def test_a_misspelt_header_field_names_the_right_one():
 def test_an_end_before_the_signing_is_a_problem_of_its_line(field):
     given = record_of("agreements/x.md", signed="2019-12-09", **{field: "2019-12-08"})
     found = problems_of(given, record_of("partners/x.md"))
-    assert [(each.code, each.line) for each in found] == [("agreement-ends-early", given.lines[field])]
+    assert [(each.code, each.line) for each in found] == [
+        ("agreement-ends-early", given.lines[field])
+    ]
 
 
 def test_an_end_on_the_day_or_in_the_year_of_the_signing_is_none():
