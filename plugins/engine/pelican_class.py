@@ -42,6 +42,7 @@ class BuildStopped(Exception):
 class NewsroomPelican(Pelican):
     """One build. `changes` and `warnings` tell afterwards what it did and what it noticed."""
 
+    output_path: str
     changes: Changes
     warnings: tuple[Problem, ...] = ()  #: what could be better in the content
     waiting: tuple[Record, ...] = ()  #: drafts, and what is dated in the future

@@ -9,7 +9,7 @@ import hashlib
 import io
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -75,9 +75,7 @@ class Theme:
     def stylesheet(self) -> bytes:
         """Every style sheet of the theme in the order of its name, in one file, without comments."""
         parts = sorted((self.folder / "static" / "css").glob("*.css"))
-        whole = "\n".join(part.read_text("utf-8") for part in parts)
-        lines = re.sub(r"/\*.*?\*/", "", whole, flags=re.DOTALL).splitlines()
-        return "".join(f"{line.strip()}\n" for line in lines if line.strip()).encode()
+        return joined(parts).encode()
 
     def _assets(self, language: str) -> dict[str, Any]:
         # The digest renews the browser's copy; the address stays, so that an old page finds its style.
@@ -140,3 +138,10 @@ class Theme:
 
 def _digest(content: bytes) -> str:
     return hashlib.blake2b(content, digest_size=5).hexdigest()
+
+
+def joined(sheets: Iterable[Path]) -> str:
+    """Style sheets in one text, without comments and indentation: a third of their weight."""
+    whole = "\n".join(sheet.read_text("utf-8") for sheet in sheets)
+    lines = re.sub(r"/\*.*?\*/", "", whole, flags=re.DOTALL).splitlines()
+    return "".join(f"{line.strip()}\n" for line in lines if line.strip())

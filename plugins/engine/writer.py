@@ -20,7 +20,7 @@ class NewsroomWriter(Writer):
         self.folder = Path(output_path)
         self.paths: set[str] = set()
 
-    def _open_w(self, filename: str, encoding: str, override: bool = False) -> Any:
+    def _open_w(self, filename: str, encoding: str, override: Any = False) -> Any:  # noqa: FBT002
         """Pelican's own way to a file, for other people's generators: counted like ours."""
         self._claim(Path(filename).relative_to(self.folder).as_posix())
         return super()._open_w(filename, encoding, override)

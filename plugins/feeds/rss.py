@@ -28,7 +28,9 @@ MOST = 50  #: items; readers fetch a feed whole, every hour
 BEGINNING = datetime(2013, 8, 31, tzinfo=timezone(timedelta(hours=7)))
 
 
-def rss(posts: Sequence[Record], catalogue: Catalogue, language: str, name: str, title: str) -> bytes:
+def rss(
+    posts: Sequence[Record], catalogue: Catalogue, language: str, name: str, title: str
+) -> bytes:
     """A feed of the newest posts, newest first, with their full text. UTF-8."""
     site = catalogue.site
     newest = posts[:MOST]

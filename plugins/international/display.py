@@ -79,9 +79,7 @@ def display(
     portraits = {
         each.key: portrait(each, catalogue, language, world, start, flags) for each in partners
     }
-    welcomes = tuple(
-        welcome(each, catalogue, language, portraits) for each in expected(catalogue, language)
-    )
+    welcomes = tuple(welcome(each, language, portraits) for each in expected(catalogue, language))
     groups = by_country(portraits.values(), TEXTS[language]["international"])
     used = sorted({each.code for each in portraits.values() if each.flag})
     view = views.DisplayPage(
@@ -244,7 +242,6 @@ def expected(catalogue: Catalogue, language: str) -> list[Delegation]:
 
 def welcome(
     record: Delegation,
-    catalogue: Catalogue,
     language: str,
     portraits: Mapping[str, views.Portrait],
 ) -> views.Welcome:

@@ -10,6 +10,7 @@ from pelican import signals
 from pelican.generators import Generator
 
 from engine.signals import get_jobs
+from engine.theme import joined
 from international import data, display, showcase
 from international.flags import read_flags
 from international.world_map import read_world
@@ -53,7 +54,7 @@ class CornerGenerator(Generator):
 
 def style(static: Path) -> str:
     """The screen's style sheet with its fonts in it: a file that is asked for is one too many."""
-    sheets = "\n".join((static / path).read_text("utf-8").strip() for path in SHARED)
+    sheets = joined(static / path for path in SHARED)
     # What is in the file need not be waited for, and "optional" might not wait.
     return FONT.sub(lambda found: _data_url(static / found[1]), sheets).replace(
         "font-display: optional", "font-display: block"

@@ -75,26 +75,14 @@ class Catalogue:
             for language in LANGUAGES
         }
         self.place = {post.path: n for posts in self.posts.values() for n, post in enumerate(posts)}
-        self.of_topic: dict[tuple[str, str], list[Post]] = {}
-        self.of_author: dict[tuple[str, str], list[Post]] = {}
-        self._pointing: dict[tuple[str, str, str], list[Post]] = {}
-        for language, posts in self.posts.items():
-            for post in posts:
-                for topic in post.topics:
-                    self.of_topic.setdefault((topic, language), []).append(post)
-                for author in post.authors:
-                    self.of_author.setdefault((author, language), []).append(post)
-                for kind, key in _names(post):
-                    self._pointing.setdefault((kind, key, language), []).append(post)
-        self._agreements_of: dict[tuple[str, str], list[Agreement]] = {}
-        for language in LANGUAGES:
-            for agreement in self.all("agreement", language):
-                for partner in agreement.partners:
-                    self._agreements_of.setdefault((partner, language), []).append(agreement)
-        self._events_of: dict[tuple[str, str], list[Event]] = {}
-        for language in LANGUAGES:
-            for event in self.all("event", language):
-                self._events_of.setdefault((event.series, language), []).append(event)
+        every_post = [post for posts in self.posts.values() for post in posts]
+        self.of_topic = _index(every_post, lambda post: post.topics)
+        self.of_author = _index(every_post, lambda post: post.authors)
+        self._pointing = _index(every_post, _names)
+        agreements = [a for language in LANGUAGES for a in self.all("agreement", language)]
+        self._agreements_of = _index(agreements, lambda agreement: agreement.partners)
+        events = [event for language in LANGUAGES for event in self.all("event", language)]
+        self._events_of = _index(events, lambda event: (event.series,))
 
     def all(self, kind: str, language: str) -> list[Any]:
         """Every record of a kind in a language, newest first."""
@@ -120,7 +108,7 @@ class Catalogue:
 
     def pointing(self, kind: str, key: str, language: str) -> list[Post]:
         """The posts whose header names a record: recaps of an event, posts about a partner."""
-        return self._pointing.get((kind, key, language), [])
+        return self._pointing.get(((kind, key), language), [])
 
     def agreements_of(self, partner: str, language: str) -> list[Agreement]:
         """The agreements with a partner, newest first."""
@@ -129,6 +117,17 @@ class Catalogue:
     def events_of(self, series: str, language: str) -> list[Event]:
         """The events of a series, newest first."""
         return self._events_of.get((series, language), [])
+
+
+def _index(
+    records: Iterable[Any], keys: Callable[[Any], Iterable[Any]]
+) -> dict[tuple[Any, str], list[Any]]:
+    """(key, language) → the records that have it, in their order."""
+    found: dict[tuple[Any, str], list[Any]] = {}
+    for record in records:
+        for key in keys(record):
+            found.setdefault((key, record.language), []).append(record)
+    return found
 
 
 def _names(post: Post) -> Iterator[tuple[str, str]]:

@@ -85,7 +85,7 @@ def topics_are_listed(whole: Whole) -> Iterator[Problem]:
         if "topics" in record.lines:
             for topic in record.topics:
                 if topic not in known:
-                    near = nearest(topic, known) or ", ".join(known)
+                    near = nearest(topic, known) or ", ".join(known) or "—"
                     yield about(record, "topics", "topic-unknown", found=topic, near=near)
 
 
@@ -164,8 +164,15 @@ def pictures_exist(whole: Whole) -> Iterator[Problem]:
                 yield about(record, "image", "picture-missing", found=record.image, near=near)
         if record.image and not record.image_alt:
             yield about(record, "image", "image-alt-missing")
+
+
+def galleries_exist(whole: Whole) -> Iterator[Problem]:
+    """Every picture of a gallery is there."""
+    sizes = whole.catalogue.sizes
+    for record in own(whole):
         for photo in record.gallery if "gallery" in record.lines else ():
-            if photo.picture not in sizes:
+            # One that is there and cannot be read has its own problem.
+            if photo.picture not in sizes and photo.picture not in whole.paths:
                 near = nearest(photo.picture, sizes) or "—"
                 yield about(record, "gallery", "picture-missing", found=photo.picture, near=near)
 
@@ -183,14 +190,14 @@ def footer_pages_exist(whole: Whole) -> Iterator[Problem]:
 
 
 #: Folders of the site that the portal fills by itself.
+OWN_FILES = ("robots.txt", "sitemap.xml", "agreements.csv", "agreements.json", "partners.geojson")
 RESERVED = ("theme/", "feeds/", "en/feeds/")
 
 
 def attachments_leave_room(whole: Whole) -> Iterator[Problem]:
     """A picture or document does not lie where the portal writes files of its own."""
-    own_files = {"robots.txt", "sitemap.xml", "agreements.csv", "agreements.json"}
     for path in sorted(whole.catalogue.attachments):
-        if path.startswith(RESERVED) or path in own_files:
+        if path.startswith(RESERVED) or path in OWN_FILES:
             yield problem(path, 0, "address-of-list", found=f"/{path}")
 
 
@@ -216,7 +223,7 @@ def addresses_are_single(whole: Whole) -> Iterator[Problem]:
 
 def _lists(whole: Whole) -> Iterator[str]:
     """The addresses that belong to no record."""
-    yield from ("/404.html", "/sitemap.xml", "/robots.txt")
+    yield from ("/404.html", *(f"/{name}" for name in OWN_FILES))
     yield from (f"/{path}" for path in whole.catalogue.attachments)
     for language in LANGUAGES:
         yield below(language)
@@ -335,6 +342,7 @@ RULES: tuple[Callable[[Whole], Iterator[Problem]], ...] = (
     relations_exist,
     links_lead_somewhere,
     pictures_exist,
+    galleries_exist,
     footer_pages_exist,
     authors_are_apart,
     bodies_say_something,

@@ -12,7 +12,7 @@ NO_COUNTRIES = frozenset(("EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"))
 @cache
 def codes() -> frozenset[str]:
     """Every code that names a country or territory."""
-    known = Locale("en").territories
+    known = (str(code) for code in Locale("en").territories)
     return frozenset(c for c in known if len(c) == 2 and c.isalpha()) - NO_COUNTRIES
 
 

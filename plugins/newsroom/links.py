@@ -11,6 +11,7 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from newsroom.addresses import address
+from newsroom.kinds import kind_of
 
 if TYPE_CHECKING:
     from newsroom.catalogue import Catalogue
@@ -29,7 +30,7 @@ def linked(record: "Record", catalogue: "Catalogue") -> Markup:
             measured = f' width="{size[0]}" height="{size[1]}"' if size else ""
             return f'src="{escape(media(path))}"{measured}'
         target = catalogue.by_path.get(path)
-        if target:
+        if target and kind_of(target).template:
             # The reader's language where it exists, whichever file the editor named.
             target = catalogue.by_stem.get((target.stem, record.language), target)
             tag = f' hreflang="{target.language}"' if target.language != record.language else ""

@@ -138,6 +138,7 @@ def list_job(
     crumbs: tuple[Link, ...],
     **more: Any,
 ) -> Job:
+    """A page that lists records; `translations` are its addresses by language."""
     other = next((each for each in translations if each != language), None)
     site = catalogue.site
     view = ListPage(

@@ -413,6 +413,10 @@ MESSAGES: dict[str, Message] = {
         "topik “{found}” belum punya nama dalam bahasa {language}",
         "the topic “{found}” has no name in the language {language}",
     ),
+    "settings-topic-twice": Message(
+        "nama Inggris “{found}” sudah dipakai topik {first}; setiap topik punya nama sendiri",
+        "the English name “{found}” is the topic {first}'s already; every topic has its own",
+    ),
     "settings-footer": Message(
         "footer menyebut halaman “{found}”, yang tidak ada di content/pages/; yang mirip: {near}",
         "footer names the page “{found}”, which is not in content/pages/; a similar one: {near}",

@@ -14,7 +14,7 @@ from newsroom.catalogue import Catalogue
 from newsroom.chrome import feeds, head, page_fields
 from newsroom.front import front
 from newsroom.jobs import Job
-from newsroom.kinds import KINDS, Kind
+from newsroom.kinds import KINDS, Kind, kind_of
 from newsroom.lists import lists
 from newsroom.records import LANGUAGES, Record
 from newsroom.views import Link, NotFoundPage, Page, RedirectPage
@@ -85,7 +85,7 @@ def _not_current(link: Link) -> Link:
 
 def redirects(catalogue: Catalogue) -> Iterator[Job]:
     """A page at every address that a record had before, which leads to the new one."""
-    for record in catalogue.records:
+    for record in (each for each in catalogue.records if kind_of(each).template):
         target = addresses.address(record)
         for alias in record.aliases:
             language = record.language

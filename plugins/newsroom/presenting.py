@@ -46,6 +46,7 @@ def page(record: Page, catalogue: Catalogue, feeds: tuple[views.Feed, ...]) -> v
 def record_fields(
     record: Record, catalogue: Catalogue, data: dict[str, Any], kind: str = "website"
 ) -> dict[str, Any]:
+    """What every page of a record has: head, crumbs, body, sources, topics, pictures."""
     site, language = catalogue.site, record.language
     here = address(record)
     picture = picture_of(record, catalogue)
@@ -229,6 +230,7 @@ def topic_link(topic: str, catalogue: Catalogue, language: str) -> Link:
 
 
 def link_to(kind: str, key: str, catalogue: Catalogue, language: str) -> Link | None:
+    """The page that a key names, in this language or else in the other; None when there is none."""
     found = catalogue.find(kind, key, language) if key else None
     if not found:
         return None
@@ -242,4 +244,5 @@ def partner_links(names: Iterable[str], catalogue: Catalogue, language: str) -> 
 
 
 def former_names(names: Iterable[Any]) -> tuple[str, ...]:
+    """Names that were used before, with their years."""
     return tuple(f"{each.name} ({each.years})" if each.years else each.name for each in names)

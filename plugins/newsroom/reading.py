@@ -272,8 +272,20 @@ def _unknown(path: str, line: int, written: str, known: Iterable[str]) -> Proble
 
 def _refused(path: str, line: int, name: str, value: Value, refused: Refused) -> Problem:
     details = {"field": name, "found": _shown(value), **refused.details}
-    repair = f"{name}: {refused.instead}" if refused.instead and isinstance(value, Text) else None
+    repair = None
+    if refused.instead and isinstance(value, Text):
+        repair = f"{name}: {refused.instead}"
+    elif refused.instead and isinstance(value, Items) and "found" in refused.details:
+        repair = _list_repaired(name, value, str(refused.details["found"]), refused.instead)
     return problem(path, refused.line or value.line or line, refused.code, repair=repair, **details)
+
+
+def _list_repaired(name: str, value: Items, wrong: str, instead: str) -> str | None:
+    """A list of words on one line, with the wrong one replaced."""
+    words = [each.text for each in value.items if isinstance(each, Text)]
+    if len(words) != len(value.items) or {each.line for each in value.items} != {value.line}:
+        return None
+    return f"{name}: [{', '.join(instead if word == wrong else word for word in words)}]"
 
 
 def _shown(value: Value) -> str:

@@ -9,8 +9,10 @@ from zoneinfo import ZoneInfo
 import msgspec
 import yaml
 
+from newsroom.fields import coordinates
+from newsroom.front_matter import Text
 from newsroom.problems import Problem, problem, report
-from newsroom.reading import nearest
+from newsroom.reading import Refused, nearest
 from newsroom.records import DEFAULT_LANGUAGE, LANGUAGES
 from newsroom.slugs import slugify
 
@@ -123,12 +125,21 @@ def read_site(content: Path, *, url: str, now: datetime) -> Site:
     if not AUTHORITY.fullmatch(library.tag_authority):
         line = lines.get("tag-authority", 0)
         raise _bad("library.yaml", line, "settings-authority", found=library.tag_authority)
+    if library.location:
+        try:
+            coordinates(Text(library.location, 0))
+        except Refused:
+            line = lines.get("location", 0)
+            raise _bad(
+                "library.yaml", line, "field-coordinates", field="location", found=library.location
+            ) from None
     file = content / "topics.yaml"
     topics = _topics(file) if file.exists() else None
     return Site(library=library, topics=topics, url=url.rstrip("/"), now=now)
 
 
 def _topics(file: Path) -> dict[str, InLanguages]:
+    topics: dict[str, InLanguages]
     topics, lines = _read(file, dict[str, InLanguages])
     for key, names in topics.items():
         if slugify(key) != key:
@@ -136,6 +147,14 @@ def _topics(file: Path) -> dict[str, InLanguages]:
         missing = [language for language in LANGUAGES if not names.get(language)]
         if missing:
             raise _bad(file.name, lines[key], "settings-topic-name", found=key, language=missing[0])
+    taken: dict[str, str] = {}
+    for key, names in topics.items():
+        # The English address of a topic is made from its English name.
+        if taken.setdefault(slugify(names["en"]), key) != key:
+            first = taken[slugify(names["en"])]
+            raise _bad(
+                file.name, lines[key], "settings-topic-twice", found=names["en"], first=first
+            )
     return topics
 
 

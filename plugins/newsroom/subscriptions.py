@@ -51,8 +51,14 @@ SUBSCRIPTIONS = (
     Subscription(
         name="international-corner",
         title={
-            "id": {"id": "Kerja sama internasional", "en": "Kerja sama internasional, bahasa Inggris"},
-            "en": {"en": "International cooperation", "id": "International cooperation, in Indonesian"},
+            "id": {
+                "id": "Kerja sama internasional",
+                "en": "Kerja sama internasional, bahasa Inggris",
+            },
+            "en": {
+                "en": "International cooperation",
+                "id": "International cooperation, in Indonesian",
+            },
         },
         about={
             "id": {

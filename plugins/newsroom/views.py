@@ -277,12 +277,10 @@ class AgreementRow(View, frozen=True, kw_only=True):
     address: str
     partners: tuple[Link, ...] = ()
     countries: tuple[Link, ...] = ()  #: with the page of each country
-    country_codes: tuple[str, ...] = ()
     kind: str = ""  #: LoI, MoU, MoA, IA or nothing
     state: str  #: "Berlaku", "Term not known"
     state_name: str  #: active, unknown …: a class for the style and a value for the filter
     fields: tuple[Link, ...] = ()
-    field_names: tuple[str, ...] = ()  #: research, student-exchange …
     signed: When | None = None
     documented: bool = False  #: a signing report
     company: bool = False  #: all its partners are companies

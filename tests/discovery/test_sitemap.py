@@ -53,12 +53,20 @@ def test_a_time_carries_its_zone():
 
 def test_what_is_not_to_be_found_is_not_listed():
     found = entries(
-        record("news/2017/x.md", aliases=("/lama/",)), record("news/d.md", status="draft")
+        record("news/2017/x.md", aliases=("/lama/",)),
+        record("news/2017/x.en.md"),
+        record("news/d.md", status="draft"),
     )
     assert "/lama/" not in found
     assert "/404.html" not in found
     assert "/berita/d/" not in found
     assert {"/", "/en/", "/berita/", "/berita/2017/", "/berita/2017/x/"} <= set(found)
+
+
+def test_a_front_page_without_anything_behind_it_is_not_listed():
+    found = entries(record("news/2017/x.md"))
+    assert "/" in found
+    assert "/en/" not in found
 
 
 def test_signs_of_xml_in_an_address_are_escaped():

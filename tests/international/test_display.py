@@ -149,9 +149,7 @@ def test_fields_stand_in_the_order_of_the_list_each_once(world):
 
 def test_a_bow_is_drawn_only_between_two_places_that_are_known(world):
     known = library(location="-6.97, 107.63")
-    found = portraits(
-        page(world, partner("a"), partner("b", country=""), site=site(library=known))
-    )
+    found = portraits(page(world, partner("a"), partner("b", country=""), site=site(library=known)))
     assert re.fullmatch(r"M\S+ \S+Q\S+ \S+ \S+ \S+", found["a"].arc)
     assert found["b"].arc == ""
     assert portraits(page(world, partner("a")))["a"].arc == ""
@@ -193,9 +191,13 @@ def test_a_delegation_without_translation_is_on_the_english_screen_too(world):
     ("written", "said"),
     [
         pytest.param((), (("en", "Welcome"), ("id", "Selamat datang")), id="none is invented"),
-        pytest.param((("ko", "환영합니다"),), (("en", "Welcome"), ("ko", "환영합니다")), id="theirs"),
         pytest.param(
-            (("nl", "Welkom"), ("en-GB", "Hello")), (("nl", "Welkom"), ("en-GB", "Hello")), id="both"
+            (("ko", "환영합니다"),), (("en", "Welcome"), ("ko", "환영합니다")), id="theirs"
+        ),
+        pytest.param(
+            (("nl", "Welkom"), ("en-GB", "Hello")),
+            (("nl", "Welkom"), ("en-GB", "Hello")),
+            id="both",
         ),
     ],
 )
@@ -246,7 +248,9 @@ def test_a_few_flags_that_are_easily_mistaken_are_what_they_should_be(code, colo
 
 
 def test_a_country_without_a_flag_has_none_and_never_another(world):
-    found = portraits(page(world, partner("a", country="MX"), partner("b"), partner("c", country="")))
+    found = portraits(
+        page(world, partner("a", country="MX"), partner("b"), partner("c", country=""))
+    )
     assert [found[name].flag for name in "abc"] == ["", "flag-kr", ""]
     assert found["a"].country == "Meksiko"
     assert read_flags(["XX", "", "../id"]) == {}

@@ -391,3 +391,12 @@ def test_every_reader_says_its_rule():
 )
 def test_the_nearest_name_is_offered(word, near):
     assert nearest(word, ["title", "summary"]) == near
+
+
+def test_a_misspelt_word_in_a_list_is_repaired_in_its_place():
+    document, _ = split("---\nfields: [research, student-exchagne]\n---\n", "agreements/x.md")
+    assert document is not None
+    _, problems = read_fields(Agreement, document.header, "agreements/x.md")
+    assert [(each.code, each.repair) for each in problems] == [
+        ("field-choice", "fields: [research, student-exchange]")
+    ]

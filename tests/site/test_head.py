@@ -122,8 +122,26 @@ def test_a_cancelled_event_says_so_to_machines(site):
 @pytest.mark.parametrize(
     ("address", "feeds"),
     [
-        pytest.param("/", ["/feeds/all.rss", "/feeds/international-corner.rss", "/en/feeds/all.rss", "/en/feeds/international-corner.rss"], id="Indonesian"),
-        pytest.param("/en/", ["/en/feeds/all.rss", "/en/feeds/international-corner.rss", "/feeds/all.rss", "/feeds/international-corner.rss"], id="English"),
+        pytest.param(
+            "/",
+            [
+                "/feeds/all.rss",
+                "/feeds/international-corner.rss",
+                "/en/feeds/all.rss",
+                "/en/feeds/international-corner.rss",
+            ],
+            id="Indonesian",
+        ),
+        pytest.param(
+            "/en/",
+            [
+                "/en/feeds/all.rss",
+                "/en/feeds/international-corner.rss",
+                "/feeds/all.rss",
+                "/feeds/international-corner.rss",
+            ],
+            id="English",
+        ),
     ],
 )
 def test_feeds_are_discovered_the_pages_own_language_first(site, address, feeds):
