@@ -1,6 +1,7 @@
 """A web address → a QR code (ISO/IEC 18004) as SVG path data. Pure."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 import segno
@@ -10,6 +11,7 @@ from international.views import Code
 QUIET = 4  #: modules of white around a code (ISO/IEC 18004, 6.3.8)
 
 
+@lru_cache(maxsize=4096)
 def code(address: str) -> Code:
     """The code of an address; as much error correction as its size holds."""
     rows = [bytes(row) for row in segno.make_qr(address, error="l", boost_error=True).matrix]
