@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from international import views
 from international.flags import flag_id, symbol
+from international.guests import expected, welcome
 from international.qr import code
 from international.showcase import TEXTS
 from international.world_map import Mark, World, draw, point
@@ -30,7 +31,6 @@ from newsroom.records import (
     DEFAULT_LANGUAGE,
     LANGUAGES,
     Agreement,
-    Delegation,
     NewsPost,
     Partner,
     Recap,
@@ -41,8 +41,6 @@ from newsroom.views import Link
 from newsroom.words import day, number
 
 TITLES = {"id": "Layar International Corner", "en": "The International Corner's display"}
-#: What the screen says to guests for whom no greeting was written.
-WELCOME = (("en", "Welcome"), ("id", "Selamat datang"))
 #: What the script does when the address does not say otherwise (`?seconds=8&night=20-7`).
 OPTIONS = {
     "seconds": 16,  # an institution stays
@@ -148,7 +146,7 @@ def portrait(
     first, *others = telling_first(agreements) or (None,)
     country = country_name(record.country, language) if record.country else ""
     return views.Portrait(
-        id=_id("partner", record),
+        id=f"partner-{record.key.replace('/', '-')}",
         name=record.title,
         language=record.language if record.language != language else "",
         local_names=record.names.local,
@@ -220,55 +218,6 @@ def turns(groups: Sequence[tuple[str, Sequence[views.Portrait]]]) -> list[str]:
     """
     numbered = [(n, each.id) for _, members in groups for n, each in enumerate(members)]
     return [name for _, name in sorted(numbered, key=lambda pair: pair[0])]
-
-
-def _id(kind: str, record: Record) -> str:
-    return f"{kind}-{record.key.replace('/', '-')}"
-
-
-# --- Guests -----------------------------------------------------------------------------------------
-
-
-def expected(catalogue: Catalogue, language: str) -> list[Delegation]:
-    """The delegations of today and of days to come, the nearest first."""
-    records = [
-        each
-        for each in catalogue.all("delegation", DEFAULT_LANGUAGE)
-        if each.day and each.day.last >= catalogue.site.today
-    ]
-    records.sort(key=lambda each: (each.day.start, each.path))
-    return [catalogue.find("delegation", each.key, language) for each in records]
-
-
-def welcome(
-    record: Delegation,
-    language: str,
-    portraits: Mapping[str, views.Portrait],
-) -> views.Welcome:
-    """Guests and what we say to them: their names and the greeting stand as they were written."""
-    assert record.day is not None
-    return views.Welcome(
-        id=_id("welcome", record),
-        first=record.day.first.isoformat(),
-        last=record.day.last.isoformat(),
-        day=day(record.day.first, language),
-        title=record.title,
-        language=record.language if record.language != language else "",
-        guests=record.guests,
-        greetings=greetings(record.greeting),
-        partner=portraits.get(record.partner),
-    )
-
-
-def greetings(written: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    """English and their language. A greeting that nobody wrote is not invented: what is missing of
-    English is "Welcome", and of everything, "Welcome" and "Selamat datang".
-    """
-    if not written:
-        return WELCOME
-    if any(tag.partition("-")[0] == "en" for tag, _ in written):
-        return tuple(written)
-    return (WELCOME[0], *written)
 
 
 # --- Map and figures --------------------------------------------------------------------------------

@@ -31,7 +31,7 @@ EVERY_KIND = {
     "list of series": "/en/series/",
     "list of editions": "/edisi/",
     "topics": "/topik/",
-    "topic": "/en/topics/literasi/",
+    "topic": "/en/topics/literacy/",
     "author": "/penulis/sari-pertiwi/",
     "not found": "/404.html",
 }

@@ -7,6 +7,7 @@ import segno
 
 from international import display
 from international.flags import FOLDER, read_flags, symbol
+from international.guests import greetings
 from international.qr import QUIET, code
 from international.world_map import read_world
 from newsroom.countries import codes
@@ -202,7 +203,7 @@ def test_a_delegation_without_translation_is_on_the_english_screen_too(world):
     ],
 )
 def test_a_greeting_stands_as_it_was_written_and_english_is_never_missing(written, said):
-    assert display.greetings(written) == said
+    assert greetings(written) == said
 
 
 # --- Flags ------------------------------------------------------------------------------------------
