@@ -265,6 +265,19 @@ def test(_context: Context, only: str = "", match: str = "") -> None:
     _run_all([["pytest", *(chosen or ["--numprocesses=auto", "--dist=worksteal"])]])
 
 
+@task(
+    help={
+        "only": "one measure: builds or corner",
+        "posts": "how many posts to build, like 100,1000,10000 (default: 100,1000)",
+        "rounds": "how often each case is run; figures are medians (default: 3)",
+    }
+)
+def bench(_context: Context, only: str = "", posts: str = "100,1000", rounds: int = 3) -> None:
+    """Measure speed and weight on made-up content, beside plain Pelican. Takes minutes."""
+    chosen = ["--posts", *posts.replace(",", " ").split(), "--rounds", str(rounds)]
+    _run_all([["tests.bench.run", *chosen, *(["--only", only] if only else [])]])
+
+
 @task
 def lint(_context: Context) -> None:
     """Check form, style and types of the code."""
@@ -281,13 +294,19 @@ def _run_all(commands: list[list[str]]) -> None:
     """Run Python modules one after the other, all of them, and fail if one fails."""
     import subprocess
 
+    path = os.pathsep.join((str(HERE), str(HERE / "plugins")))
     failed = [
         command[0]
         for command in commands
-        if subprocess.run([sys.executable, "-m", *command], cwd=HERE, check=False).returncode
+        if subprocess.run(
+            [sys.executable, "-m", *command],
+            cwd=HERE,
+            env={**os.environ, "PYTHONPATH": path},
+            check=False,
+        ).returncode
     ]
     if failed:
         raise Exit(code=1)
 
 
-namespace = Collection(build, serve, check, import_, agreements, publish, test, lint, tidy)
+namespace = Collection(build, serve, check, import_, agreements, publish, test, bench, lint, tidy)

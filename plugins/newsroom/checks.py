@@ -37,6 +37,7 @@ from newsroom.records import (
     Event,
     NewsPost,
     Page,
+    Partner,
     Recap,
     Record,
     moment_of,
@@ -298,6 +299,39 @@ def agreements_end_after_they_are_signed(whole: Whole) -> Iterator[Problem]:
                 )
 
 
+def successors_lead_on(whole: Whole) -> Iterator[Problem]:
+    """What takes something's place is another file, and leads never back to it."""
+    for record in own(whole, Agreement, Partner):
+        field = "renewed-by" if isinstance(record, Agreement) else "successor"
+        chain = list(_successors(record, whole.catalogue)) if field in record.lines else []
+        if record.path in (each.path for each in chain):
+            yield about(record, field, "relation-circle", found=chain[0].key)
+
+
+def renewals_are_signed_later(whole: Whole) -> Iterator[Problem]:
+    """What renews an agreement is signed after it."""
+    for agreement in own(whole, Agreement):
+        assert isinstance(agreement, Agreement)
+        after = next(_successors(agreement, whole.catalogue), None)
+        signed, renewed = agreement.signed, after.signed if isinstance(after, Agreement) else None
+        if "renewed-by" in agreement.lines and signed and renewed and renewed.end < signed.start:
+            key = agreement.renewed_by
+            dates = {"signed": signed, "renewed": renewed}
+            yield about(agreement, "renewed-by", "agreement-renewed-early", found=key, **dates)
+
+
+def _successors(record: Record, catalogue: "Catalogue") -> Iterator[Record]:
+    """What took its place, and what took that one's, as far as it is known; a circle is left once round."""
+    seen: set[str] = set()
+    found: Record | None = record
+    while found and found.path not in seen:
+        seen.add(found.path)
+        key = found.renewed_by if isinstance(found, Agreement) else getattr(found, "successor", "")
+        found = catalogue.find(kind_of(found).name, key, found.language) if key else None
+        if found:
+            yield found
+
+
 def recaps_follow_their_event(whole: Whole) -> Iterator[Problem]:
     """A recap is not older than its event."""
     for recap in own(whole, Recap):
@@ -351,6 +385,8 @@ RULES: tuple[Callable[[Whole], Iterator[Problem]], ...] = (
     names_are_spelled_one_way,
     events_end_after_they_start,
     agreements_end_after_they_are_signed,
+    successors_lead_on,
+    renewals_are_signed_later,
     recaps_follow_their_event,
     updates_follow_the_date,
     dates_are_near,

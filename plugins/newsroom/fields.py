@@ -13,6 +13,7 @@ import msgspec
 from newsroom.countries import country_code
 from newsroom.dates import NotADate, PartialDate, parse_date
 from newsroom.front_matter import Text
+from newsroom.languages import language_code
 from newsroom.reading import Refused, Understood, reader
 
 OPENING = re.compile(r"""(?:^|(?<=[\s(\[/–—“‘-]))["']""")
@@ -93,9 +94,10 @@ def picture(text: str) -> str:
 @reader
 def language_tag(text: str) -> str:
     """The tag of a language (BCP 47): id, en, ko, zh-Hant."""
-    if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", text):
-        return text
-    raise Refused("field-language")
+    tag = language_code(text)
+    if tag == text:
+        return tag
+    raise Refused("field-language", found=text, near=tag or "id, en, ko", instead=tag)
 
 
 @reader

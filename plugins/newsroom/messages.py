@@ -232,8 +232,8 @@ MESSAGES: dict[str, Message] = {
         "“{field}” is a picture in the folder content/, like photos/2025/hall.jpg, not “{found}”",
     ),
     "field-language": Message(
-        "“{field}” adalah kode bahasa seperti id, en, atau ko, bukan “{found}”",
-        "“{field}” is the code of a language like id, en or ko, not “{found}”",
+        "“{field}” memakai kode bahasa, bukan “{found}”; yang dimaksud mungkin: {near}",
+        "“{field}” takes the code of a language, not “{found}”; perhaps: {near}",
     ),
     "field-country": Message(
         "“{field}” adalah kode negara dua huruf seperti ID, KR, atau NL, bukan “{found}”",
@@ -318,6 +318,14 @@ MESSAGES: dict[str, Message] = {
     "agreement-ends-early": Message(
         "“{field}” ({found}) harus sesudah “signed” ({signed})",
         "“{field}” ({found}) must come after “signed” ({signed})",
+    ),
+    "relation-circle": Message(
+        "“{field}” menunjuk kembali ke berkas ini ({found}); sebut penggantinya, atau hapus baris ini",
+        "“{field}” leads back to this file ({found}); name what came after it, or delete the line",
+    ),
+    "agreement-renewed-early": Message(
+        "penggantinya ({found}) ditandatangani {renewed}, sebelum kerja sama ini ({signed}); periksa kedua tanggalnya",
+        "what renewed it ({found}) was signed on {renewed}, before this one ({signed}); check both dates",
     ),
     "recap-early": Message(
         "liputan bertanggal {found} mendahului acaranya ({starts})",

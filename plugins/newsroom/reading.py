@@ -160,6 +160,23 @@ def named(read: Reader, *names: str) -> Reader:
     return of_pairs
 
 
+def tagged(tag: Reader, read: Reader) -> Reader:
+    """A reader of `tag: value` pairs whose tags have a rule of their own: `ko: 동아대학교`."""
+
+    def of_pairs(value: Value) -> tuple[tuple[str, Any], ...]:
+        values = named(read)(value)
+        assert isinstance(value, Group)
+        try:
+            tags = [tag(Text(name, line := at)) for name, at, _ in value.entries]
+        except Refused as refused:
+            refused.line = line
+            raise
+        return tuple(zip(tags, (one for _, one in values), strict=True))
+
+    of_pairs.__doc__ = f"Pairs of a tag and a value. {tag.__doc__}"
+    return of_pairs
+
+
 # --- A whole header ---------------------------------------------------------------------------------
 
 #: What editors call a field in Indonesian, in Pelican and elsewhere → what it is called here.

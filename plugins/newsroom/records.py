@@ -13,7 +13,7 @@ from newsroom import fields
 from newsroom.dates import PartialDate
 from newsroom.fields import Count, Term
 from newsroom.fragments import Fragment
-from newsroom.reading import Local, choice, each, group, named
+from newsroom.reading import Local, choice, each, group, named, tagged
 
 SECTIONS = ("news", "announcement", "new-books", "press", "community", "service")
 STATUSES = ("published", "draft")
@@ -86,7 +86,7 @@ class PartnerNames(msgspec.Struct, frozen=True, kw_only=True):
     id: Line = ""
     en: Line = ""
     local: Annotated[
-        tuple[tuple[str, str], ...], named(fields.line_of_text)
+        tuple[tuple[str, str], ...], tagged(fields.language_tag, fields.line_of_text)
     ] = ()  #: tag (BCP 47) → name
     former: Annotated[tuple[FormerName, ...], each(group(FormerName))] = ()
 
@@ -214,8 +214,8 @@ class Delegation(Record, frozen=True, kw_only=True):
     partner: Key = ""  #: where they come from, if it is a partner
     guests: Names = ()
     greeting: Annotated[
-        tuple[tuple[str, str], ...], named(fields.line_of_text)
-    ] = ()  #: language → words
+        tuple[tuple[str, str], ...], tagged(fields.language_tag, fields.line_of_text)
+    ] = ()  #: tag (BCP 47) → words
 
 
 class Series(Record, frozen=True, kw_only=True):

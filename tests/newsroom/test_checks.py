@@ -306,6 +306,40 @@ def test_an_agreement_ends_after_it_was_signed(fields, codes_of):
     assert all(each.line == one.lines[next(n for n in fields if n != "signed")] for each in found)
 
 
+def test_nothing_takes_its_own_place_nor_leads_back_to_itself():
+    alone = record("agreements/2019-x.md", renewed_by="2019-x", partners=())
+    assert places(problems(alone)) == [
+        ("agreements/2019-x.md", alone.lines["renewed-by"], "relation-circle")
+    ]
+    old = record("partners/old.md", successor="new")
+    assert (
+        codes(problems(old, record("partners/new.md", successor="old"))) == ["relation-circle"] * 2
+    )
+    # One that leads into a circle is not part of it.
+    into = record("partners/older.md", successor="old")
+    found = problems(into, old, record("partners/new.md", successor="old"))
+    assert {each.path for each in found} == {"partners/old.md", "partners/new.md"}
+    assert problems(old, record("partners/new.md")) == []
+
+
+@pytest.mark.parametrize(
+    ("signed", "codes_of"),
+    [
+        pytest.param("2019-12-08", ["agreement-renewed-early"], id="a day before"),
+        pytest.param("2019-12-09", [], id="the same day"),
+        pytest.param("2019", [], id="some day of that year"),
+        pytest.param("2024-12-09", [], id="as it should be"),
+        pytest.param(None, [], id="nobody knows when"),
+    ],
+)
+def test_what_renews_an_agreement_is_signed_after_it(signed, codes_of):
+    first = record("agreements/a.md", signed="2019-12-09", renewed_by="b", partners=())
+    found = problems(first, record("agreements/b.md", signed=signed, partners=()))
+    assert places(found) == [
+        ("agreements/a.md", first.lines["renewed-by"], code) for code in codes_of
+    ]
+
+
 def test_a_recap_is_not_older_than_its_event():
     event = record("events/2017/e.md", starts="2017-03-01")
     early = record("recaps/2017/x.md", event="2017/e", date="2017-02-28")

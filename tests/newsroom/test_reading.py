@@ -328,6 +328,22 @@ def test_a_header_becomes_values(record, header, values):
             id="no tag",
         ),
         pytest.param(
+            Partner,
+            "names:\n  local:\n    ko: 동아대학교\n    kr: 동아대학교",
+            5,
+            "field-language",
+            None,
+            id="the code of a country for its language",
+        ),
+        pytest.param(
+            Delegation,
+            "greeting:\n  bahasa Korea: 환영합니다",
+            3,
+            "field-language",
+            None,
+            id="a language by its name",
+        ),
+        pytest.param(
             NewsPost, "sources: [[a]]", 2, "field-one-value", None, id="a list as a group"
         ),
         pytest.param(NewsPost, "date: 02/01/2025", 2, "date-ambiguous", None, id="ambiguous date"),
