@@ -62,6 +62,16 @@ def feed(name: str, language: str, ending: str = "rss") -> str:
     return f"{home(language)}feeds/{name}.{ending}"
 
 
+def calendar(language: str, name: str = "") -> str:
+    """`/calendar.ics`, `/en/calendar.ics`; by name `/calendar/series/literacy-event.ics`."""
+    return f"{home(language)}calendar{f'/{name}' if name else ''}.ics"
+
+
+def event_calendar(record: Record) -> str:
+    """The file of one event, beside its page: `/acara/2026/hari-literasi/event.ics`."""
+    return f"{address(record)}event.ics"
+
+
 def output_path(address: str) -> str:
     """The file below `output/` that answers an address."""
     path = address.lstrip("/")

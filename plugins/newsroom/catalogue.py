@@ -26,6 +26,7 @@ from newsroom.records import (
     Agreement,
     Event,
     NewsPost,
+    Part,
     Recap,
     Record,
     moment_of,
@@ -131,11 +132,10 @@ def _index(
 
 
 def _names(post: Post) -> Iterator[tuple[str, str]]:
-    if isinstance(post, Recap):
-        if post.event:
-            yield "event", post.event
-        if post.series:
-            yield "series", post.series
+    if post.event:
+        yield "event", post.event
+    if post.series:
+        yield "series", post.series
     for partner in post.partners:
         yield "partner", partner
     for agreement in post.agreements:
@@ -239,9 +239,10 @@ def _record(
             ]
         if original in drafts:
             own = {name.replace("-", "_") for name in local_fields(kind.record)}
+            inherited = {k: v for k, v in drafts[original].values.items() if k not in own}
             values = {
-                **{k: v for k, v in drafts[original].values.items() if k not in own},
-                **values,
+                **inherited,
+                **{name: _completed(value, inherited.get(name)) for name, value in values.items()},
             }
     known = readers(kind.record)
     lines = {field_name(name, known): line for name, line, _ in draft.document.header.entries}
@@ -258,6 +259,15 @@ def _record(
     if any(name.replace("-", "_") not in values for name in kind.needs):
         return None, problems
     return kind.record(path=path, language=language, lines=lines, **values), problems
+
+
+def _completed(value: Any, original: Any) -> Any:
+    """A translation's part with what it leaves out: the address of a place whose name alone differs."""
+    if not isinstance(value, Part) or type(original) is not type(value):
+        return value
+    defaults = {f.name: f.default for f in msgspec.structs.fields(type(value))}
+    own = {n: v for n, v in msgspec.structs.asdict(value).items() if v != defaults[n]}
+    return msgspec.structs.replace(original, **own)
 
 
 HEAVY = 1_000_000  #: bytes; such a picture takes half a minute over a slow link

@@ -5,12 +5,11 @@ them. A new rule is one function, one row, its words in `messages.py` and a para
 `docs/messages.md`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-import msgspec
-
+from newsroom import event_checks
 from newsroom.addresses import (
     AUTHORS,
     CORNER_PARTS,
@@ -33,8 +32,6 @@ from newsroom.reading import nearest
 from newsroom.records import (
     LANGUAGES,
     Agreement,
-    Edition,
-    Event,
     NewsPost,
     Page,
     Partner,
@@ -42,6 +39,7 @@ from newsroom.records import (
     Record,
     moment_of,
 )
+from newsroom.rules import Rule, Whole, about, own
 from newsroom.slugs import slugify
 from newsroom.subscriptions import SUBSCRIPTIONS
 
@@ -49,29 +47,10 @@ if TYPE_CHECKING:
     from newsroom.catalogue import Catalogue
 
 
-class Whole(msgspec.Struct):
-    """All that a rule may look at."""
-
-    catalogue: "Catalogue"
-    paths: frozenset[str]  #: every file of `content/`, readable or not
-    shown: set[str]  #: the paths of the records that are shown today
-
-
 def check(catalogue: "Catalogue", paths: frozenset[str], shown: set[str]) -> list[Problem]:
     """What every rule has to say."""
     whole = Whole(catalogue, paths, shown)
     return [each for rule in RULES for each in rule(whole)]
-
-
-def about(record: Record, field: str, code: str, **details: object) -> Problem:
-    """A problem of a field of a record, on its line."""
-    line = record.lines.get(field, 1)
-    return problem(record.path, line, code, repair=None, field=field, **details)
-
-
-def own(whole: Whole, *kinds: type[Record]) -> Iterator[Record]:
-    """The records of some kinds (of all when none is named)."""
-    return (r for r in whole.catalogue.records if not kinds or isinstance(r, kinds))
 
 
 # --- Names that must exist --------------------------------------------------------------------------
@@ -278,14 +257,6 @@ def bodies_say_something(whole: Whole) -> Iterator[Problem]:
             yield problem(record.path, 0, "body-empty")
 
 
-def events_end_after_they_start(whole: Whole) -> Iterator[Problem]:
-    """An event, or the window of an edition, ends after it starts."""
-    for event in own(whole, Event, Edition):
-        assert isinstance(event, Event | Edition)
-        if event.starts and event.ends and event.ends.end < event.starts.start:
-            yield about(event, "ends", "event-ends-early", starts=event.starts, found=event.ends)
-
-
 def agreements_end_after_they_are_signed(whole: Whole) -> Iterator[Problem]:
     """An agreement ends after it was signed."""
     for agreement in own(whole, Agreement):
@@ -332,15 +303,6 @@ def _successors(record: Record, catalogue: "Catalogue") -> Iterator[Record]:
             yield found
 
 
-def recaps_follow_their_event(whole: Whole) -> Iterator[Problem]:
-    """A recap is not older than its event."""
-    for recap in own(whole, Recap):
-        assert isinstance(recap, Recap)
-        event = whole.catalogue.find("event", recap.event, recap.language)
-        if event and event.starts and recap.date and recap.date.end < event.starts.start:
-            yield about(recap, "date", "recap-early", starts=event.starts, found=recap.date)
-
-
 def updates_follow_the_date(whole: Whole) -> Iterator[Problem]:
     """A post is updated after it was written."""
     for record in own(whole):
@@ -371,7 +333,7 @@ def dates_are_near(whole: Whole) -> Iterator[Problem]:
             yield about(record, "date", "date-other-year", found=record.date, folder=folder)
 
 
-RULES: tuple[Callable[[Whole], Iterator[Problem]], ...] = (
+RULES: tuple[Rule, ...] = (
     topics_are_listed,
     relations_exist,
     links_lead_somewhere,
@@ -383,11 +345,10 @@ RULES: tuple[Callable[[Whole], Iterator[Problem]], ...] = (
     attachments_leave_room,
     addresses_are_single,
     names_are_spelled_one_way,
-    events_end_after_they_start,
     agreements_end_after_they_are_signed,
     successors_lead_on,
     renewals_are_signed_later,
-    recaps_follow_their_event,
+    *event_checks.RULES,
     updates_follow_the_date,
     dates_are_near,
 )

@@ -7,8 +7,10 @@ import re
 from enum import Enum
 from typing import cast
 from urllib.parse import unquote
+from zoneinfo import available_timezones
 
 import msgspec
+from babel.numbers import list_currencies
 
 from newsroom.countries import country_code
 from newsroom.dates import NotADate, PartialDate, parse_date
@@ -175,6 +177,54 @@ def whole_number(text: str) -> int:
     if digits.isdecimal() and len(digits) <= MOST_DIGITS:
         return int(digits)
     raise Refused("field-number")
+
+
+@reader
+def email(text: str) -> str:
+    """An e-mail address: library@example.ac.id."""
+    if re.fullmatch(r"[^\s@<>\"]+@[\w-]+(\.[\w-]+)+", text):
+        return text
+    raise Refused(
+        "field-email", instead=text.removeprefix("mailto:") if "mailto:" in text else None
+    )
+
+
+@reader
+def time_zone(text: str) -> str:
+    """The time zone of a place, by its name in the IANA list: Asia/Makassar. Empty: the library's."""
+    if text in available_timezones():
+        return text
+    raise Refused("field-time-zone", instead=INDONESIAN_ZONES.get(text.upper()))
+
+
+#: What people in Indonesia call the zones that they live in.
+INDONESIAN_ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
+
+
+class Price(msgspec.Struct, frozen=True):
+    """What it costs to take part."""
+
+    amount: int  #: in whole units of the currency; 0: free of charge
+    currency: str = "IDR"  #: ISO 4217
+
+
+@reader
+def price(text: str) -> Price | Understood:
+    """What it costs: free, 25000 (rupiah), or USD 10."""
+    if text.lower() == "free":
+        return Price(0)
+    if text.lower() in ("gratis", "tanpa biaya", "cuma-cuma", "0", "rp0", "rp 0"):
+        return Understood(Price(0), "field-price-in-words", "free")
+    found = re.fullmatch(r"(?:(?P<code>[A-Z]{3})\s)?(?P<amount>[1-9]\d*)", text)
+    if found and (code := found["code"] or "IDR") in list_currencies():
+        return Price(int(found["amount"]), code)
+    rupiah = re.fullmatch(
+        r"(?:Rp\.?|IDR)?\s*([1-9]\d{0,2}(?:\.\d{3})*|[1-9]\d*)(?:,-|,00)?", text, re.IGNORECASE
+    )
+    if rupiah:
+        amount = int(rupiah[1].replace(".", ""))
+        return Understood(Price(amount), "field-price-in-words", str(amount))
+    raise Refused("field-price")
 
 
 class Count(msgspec.Struct, frozen=True):

@@ -18,6 +18,7 @@ EVENT_STATES: Labels = {
 }
 NUMBERS: Labels = {
     "books": {"id": "buku", "en": "books"},
+    "books-given": {"id": "buku disumbangkan", "en": "books given"},
     "theses": {"id": "tugas akhir dan tesis", "en": "final projects and theses"},
     "abstracts": {"id": "abstrak", "en": "abstracts"},
     "proceedings": {"id": "artikel e-proceeding", "en": "e-proceedings articles"},
@@ -28,6 +29,26 @@ NUMBERS: Labels = {
     "pupils": {"id": "murid", "en": "pupils"},
     "villages": {"id": "desa", "en": "villages"},
     "broadcasts": {"id": "siaran", "en": "broadcasts"},
+}
+AUDIENCES: Labels = {
+    "public": {"id": "Umum", "en": "Everybody"},
+    "students": {"id": "Mahasiswa", "en": "Students"},
+    "new-students": {"id": "Mahasiswa baru", "en": "New students"},
+    "lecturers": {"id": "Dosen", "en": "Lecturers"},
+    "staff": {"id": "Pegawai", "en": "Staff"},
+    "librarians": {"id": "Pustakawan", "en": "Librarians"},
+    "schools": {"id": "Sekolah", "en": "Schools"},
+    "alumni": {"id": "Alumni", "en": "Alumni"},
+}
+VISITOR_KINDS: Labels = {
+    "university": {"id": "Perguruan tinggi", "en": "University"},
+    "library": {"id": "Perpustakaan", "en": "Library"},
+    "school": {"id": "Sekolah", "en": "School"},
+    "government": {"id": "Pemerintah", "en": "Government"},
+    "company": {"id": "Perusahaan", "en": "Company"},
+    "community": {"id": "Komunitas", "en": "Community"},
+    "campus": {"id": "Kampus Telkom University", "en": "Campus of Telkom University"},
+    "other": {"id": "Lembaga lain", "en": "Other institution"},
 }
 PARTNER_TYPES: Labels = {
     "university": {"id": "Perguruan tinggi", "en": "University"},

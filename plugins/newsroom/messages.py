@@ -77,6 +77,8 @@ EXAMPLES = {
     "name": "name: Rika Yulianti",
     "picture": "picture: photos/2025/aula.jpg",
     "alt": "alt: Rektor menggunting pita di aula",
+    "address": "address: https://example.org/daftar",
+    "text": "text: Saya pulang dengan tiga buku.",
 }
 
 MESSAGES: dict[str, Message] = {
@@ -239,6 +241,23 @@ MESSAGES: dict[str, Message] = {
         "“{field}” adalah kode negara dua huruf seperti ID, KR, atau NL, bukan “{found}”",
         "“{field}” is the two-letter code of a country like ID, KR or NL, not “{found}”",
     ),
+    "field-email": Message(
+        "“{field}” adalah alamat surel seperti library@example.ac.id, bukan “{found}”",
+        "“{field}” is an e-mail address like library@example.ac.id, not “{found}”",
+    ),
+    "field-time-zone": Message(
+        "“{field}” adalah nama zona waktu seperti Asia/Jakarta (WIB), Asia/Makassar (WITA), atau Asia/Jayapura (WIT), bukan “{found}”",
+        "“{field}” is the name of a time zone like Asia/Jakarta, Asia/Makassar or Asia/Jayapura, not “{found}”",
+    ),
+    "field-price": Message(
+        "“{field}” adalah free (gratis), jumlah rupiah seperti 25000, atau mata uang dan jumlah seperti USD 10, bukan “{found}”",
+        "“{field}” is free, an amount of rupiah like 25000, or a currency and an amount like USD 10, not “{found}”",
+    ),
+    "field-price-in-words": Message(
+        "biaya “{found}” dipahami; tulis {instead}",
+        "the cost “{found}” is understood; write {instead}",
+        WARNING,
+    ),
     "field-duration": Message(
         "“{field}” adalah lamanya, misalnya 5 years atau 18 months, bukan “{found}”",
         "“{field}” is how long it holds, like 5 years or 18 months, not “{found}”",
@@ -318,6 +337,46 @@ MESSAGES: dict[str, Message] = {
     "agreement-ends-early": Message(
         "“{field}” ({found}) harus sesudah “signed” ({signed})",
         "“{field}” ({found}) must come after “signed” ({signed})",
+    ),
+    "event-moved-without-before": Message(
+        "acara yang dijadwalkan ulang (state: rescheduled) menyebut waktunya yang lama: previously: 2025-05-20 14:00",
+        "an event that was moved (state: rescheduled) says when it was to be: previously: 2025-05-20 14:00",
+    ),
+    "event-before-without-move": Message(
+        "“previously” menyebut waktu yang lama, tetapi state adalah {state}; tulis state: rescheduled, atau hapus baris ini",
+        "“previously” names an earlier moment, but state is {state}; write state: rescheduled, or delete the line",
+    ),
+    "event-moved-nowhere": Message(
+        "waktu yang lama ({found}) sama dengan waktu mulai; tulis waktu yang baru di “starts”",
+        "the moment before ({found}) is the moment it starts; write the new one in “starts”",
+    ),
+    "registration-late": Message(
+        "pendaftaran ditutup {found}, sesudah acara selesai ({ends}); periksa “until”",
+        "registration closes on {found}, after the event has ended ({ends}); check “until”",
+    ),
+    "session-outside": Message(
+        "sesi “{session}” ({found}) berada di luar waktu acara ({starts} sampai {ends})",
+        "the session “{session}” ({found}) lies outside the event ({starts} to {ends})",
+    ),
+    "session-ends-early": Message(
+        "sesi “{session}” selesai {found}, sebelum mulai ({starts})",
+        "the session “{session}” ends on {found}, before it starts ({starts})",
+    ),
+    "session-unknown": Message(
+        "tidak ada sesi “{found}” dalam “sessions”; mungkin: {near}",
+        "there is no session “{found}” in “sessions”; perhaps: {near}",
+    ),
+    "series-number-twice": Message(
+        "nomor {found} dalam seri “{series}” sudah dipakai {other}",
+        "number {found} of the series “{series}” is taken by {other}",
+    ),
+    "recap-other-series": Message(
+        "liputan ini menyebut seri “{found}”, sedangkan acaranya termasuk seri “{series}”; hapus baris “series”, cukup “event”",
+        "this recap names the series “{found}”, but its event belongs to “{series}”; delete the line “series”, “event” is enough",
+    ),
+    "figure-without-source": Message(
+        "“{field}” adalah angka, dan angka perlu sumber; tambahkan sources, misalnya sources: [{{title: Daftar hadir}}]",
+        "“{field}” is a figure, and a figure needs a source; add sources, like sources: [{{title: Attendance list}}]",
     ),
     "relation-circle": Message(
         "“{field}” menunjuk kembali ke berkas ini ({found}); sebut penggantinya, atau hapus baris ini",

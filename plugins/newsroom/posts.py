@@ -73,7 +73,7 @@ def _recap(record: Recap, catalogue: Catalogue) -> dict[str, Any]:
         "series": link_to("series", series, catalogue, language),
         "place": record.place,
         "attendance": counted(record.attendance, language) if record.attendance else "",
-        "visitors": record.visitors,
+        "visitors": tuple(visitor.name for visitor in record.visitors),
         "numbers": tuple(
             (counted(count, language), NUMBERS[name][language]) for name, count in record.numbers
         ),

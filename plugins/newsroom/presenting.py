@@ -17,6 +17,7 @@ from newsroom.records import (
     Event,
     Page,
     Person,
+    Place,
     Record,
     moment_of,
 )
@@ -173,7 +174,7 @@ def card(record: Record, catalogue: Catalogue, reading: str = "") -> Card:
         label=label(record),
         date=starts,
         end=ends,
-        place=getattr(record, "place", ""),
+        place=place_name(getattr(record, "place", "")),
         state=EVENT_STATES[record.state][language] if isinstance(record, Event) else "",
         picture=picture_of(record, catalogue),
         language=language if reading and language != reading else "",
@@ -184,6 +185,13 @@ def card(record: Record, catalogue: Catalogue, reading: str = "") -> Card:
 def cards(records: Iterable[Record], catalogue: Catalogue) -> tuple[Card, ...]:
     """Records in a list."""
     return tuple(card(record, catalogue) for record in records)
+
+
+def place_name(place: Place | str | None) -> str:
+    """Where it is, on one line: building and room."""
+    if not isinstance(place, Place):
+        return place or ""
+    return ", ".join(part for part in (place.room, place.name) if part)
 
 
 def _period(record: Record, catalogue: Catalogue) -> tuple[When | None, When | None]:

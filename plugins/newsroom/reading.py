@@ -104,13 +104,18 @@ def group(record: type) -> Reader:
     first = next(iter(readers(record)))
 
     def of_group(value: Value) -> Any:
+        alone = isinstance(value, Text)
         if isinstance(value, Text):
             value = Group(((first, value.line, value),), value.line)
         if not isinstance(value, Group):
             raise Refused("field-one-value", line=value.line)
         values, problems = read_fields(record, value, "")
-        for each_problem in problems:
-            raise Refused(each_problem.code, line=each_problem.line, **dict(each_problem.details))
+        for found in problems:
+            details = {
+                name: text for name, text in found.details if not (alone and name == "field")
+            }
+            instead = (found.repair or "").partition(": ")[2] if alone else ""
+            raise Refused(found.code, line=found.line, instead=instead or None, **details)
         for needed in msgspec.structs.fields(record):
             if needed.required and needed.name not in values:
                 raise Refused(

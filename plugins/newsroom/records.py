@@ -11,13 +11,19 @@ import msgspec
 
 from newsroom import fields
 from newsroom.dates import PartialDate
-from newsroom.fields import Count, Term
+from newsroom.fields import Count, Price, Term
 from newsroom.fragments import Fragment
 from newsroom.reading import Local, choice, each, group, named, tagged
 
 SECTIONS = ("news", "announcement", "new-books", "press", "community", "service")
 STATUSES = ("published", "draft")
 EVENT_STATES = ("scheduled", "cancelled", "postponed", "rescheduled")
+AUDIENCES = (
+    "public", "students", "new-students", "lecturers", "staff", "librarians", "schools", "alumni",
+)  # fmt: skip
+VISITOR_KINDS = (
+    "university", "library", "school", "government", "company", "community", "campus", "other",
+)  # fmt: skip
 AGREEMENT_KINDS = ("LoI", "MoU", "MoA", "IA")
 EVIDENCE = ("signing-report", "agreement-stated", "partnership-stated", "exchange-call")
 PARTNER_TYPES = (
@@ -29,7 +35,7 @@ COOPERATION_FIELDS = (
     "community-service", "cultural", "other",
 )  # fmt: skip
 NUMBERS = (
-    "books", "theses", "abstracts", "proceedings", "speakers", "sessions", "days", "institutions",
+    "books", "books-given", "theses", "abstracts", "proceedings", "speakers", "sessions", "days", "institutions",
     "pupils", "villages", "broadcasts",
 )  # fmt: skip
 LAYOUTS = ("page", "subscribe", "contact")
@@ -41,7 +47,14 @@ Key = Annotated[str, fields.key]
 Keys = Annotated[tuple[str, ...], each(fields.key)]
 Names = Annotated[tuple[str, ...], each(fields.line_of_text)]
 Web = Annotated[str, fields.web_address]
+Numbers = Annotated[tuple[tuple[str, Count], ...], named(fields.count, *NUMBERS)]
 CooperationFields = Annotated[tuple[str, ...], each(choice(*COOPERATION_FIELDS))]
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """Named values below one field. A translation that gives some of them takes the others from its
+    original.
+    """
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,7 +92,60 @@ class Photo(msgspec.Struct, frozen=True, kw_only=True):
     credit: Line = ""
 
 
-class PartnerNames(msgspec.Struct, frozen=True, kw_only=True):
+class Place(Part, frozen=True, kw_only=True):
+    """Where an event takes place."""
+
+    name: Line  #: the building, or whatever people ask for at the gate
+    room: Line = ""
+    address: Line = ""
+    location: Annotated[tuple[float, float] | None, fields.coordinates] = None
+    access: Line = ""  #: for who comes in a wheelchair, with a pram, or with poor sight
+
+
+class Registration(Part, frozen=True, kw_only=True):
+    """How to take part."""
+
+    address: Web  #: of the form
+    until: Date = None  #: the last day, or the last moment
+    places: Annotated[int, fields.whole_number] = 0  #: how many can take part; 0: not limited
+
+
+class Contact(Part, frozen=True, kw_only=True):
+    """Whom to ask about an event; without one, a librarian."""
+
+    name: Line
+    email: Annotated[str, fields.email] = ""
+    phone: Line = ""
+
+
+class Session(msgspec.Struct, frozen=True, kw_only=True):
+    """A part of an event with a time of its own; a speaker's `session` names it by its title."""
+
+    title: Line
+    starts: Date = None
+    ends: Date = None
+    room: Line = ""
+    summary: Line = ""
+
+
+class Quote(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody said."""
+
+    text: Line
+    name: Line = ""
+    role: Line = ""
+    language: Annotated[str, fields.language_tag] = ""  #: of the words, if not the file's
+
+
+class Visitor(msgspec.Struct, frozen=True, kw_only=True):
+    """An institution that came to see the library."""
+
+    name: Line  #: as written, or the key of a partner
+    kind: Annotated[str, choice(*VISITOR_KINDS)] = "other"
+    people: Annotated[Count | None, fields.count] = None  #: how many came from there
+
+
+class PartnerNames(Part, frozen=True, kw_only=True):
     """The names of an institution."""
 
     official: Line = ""
@@ -130,6 +196,9 @@ class NewsPost(Record, frozen=True, kw_only=True):
     """A piece of news."""
 
     section: Annotated[str, choice(*SECTIONS)] = "news"
+    event: Key = ""  #: the event that it announces or tells of
+    series: Key = ""
+    numbers: Numbers = ()  #: what the year's ledger counts
     partners: Names = ()  #: institutions: a name as written, or the key of a partner
     agreements: Keys = ()
     shows: CooperationFields = ()  #: the fields of cooperation that it shows happening
@@ -140,15 +209,27 @@ class Event(Record, frozen=True, kw_only=True):
 
     starts: Date = None
     ends: Date = None
-    place: Line = ""
+    time_zone: Annotated[str, fields.time_zone] = ""  #: IANA name, if not the library's
+    place: Annotated[Place | None, group(Place)] = None
     online: Web = ""
     series: Key = ""
-    number: Annotated[int, fields.whole_number] = 0
+    number: Annotated[int, fields.whole_number] = 0  #: its place in the series
     theme: Line = ""
     speakers: Annotated[tuple[Person, ...], each(group(Person))] = ()
+    moderators: Annotated[tuple[Person, ...], each(group(Person))] = ()
+    sessions: Annotated[tuple[Session, ...], each(group(Session))] = ()
     partners: Names = ()
-    registration: Web = ""
+    sponsors: Names = ()
+    audience: Annotated[tuple[str, ...], each(choice(*AUDIENCES))] = ()
+    spoken: Annotated[tuple[str, ...], each(fields.language_tag)] = ()  #: languages (BCP 47)
+    cost: Annotated[Price | None, fields.price] = None
+    registration: Annotated[Registration | None, group(Registration)] = None
+    contact: Annotated[Contact | None, group(Contact)] = None
     state: Annotated[str, choice(*EVENT_STATES)] = "scheduled"
+    state_note: OwnLine = ""  #: why it does not take place as announced
+    previously: Annotated[
+        tuple[PartialDate, ...], each(fields.date_of)
+    ] = ()  #: starts before, oldest first
 
 
 class Recap(Record, frozen=True, kw_only=True):
@@ -158,8 +239,9 @@ class Recap(Record, frozen=True, kw_only=True):
     series: Key = ""
     place: Line = ""
     attendance: Annotated[Count | None, fields.count] = None
-    visitors: Names = ()
-    numbers: Annotated[tuple[tuple[str, Count], ...], named(fields.count, *NUMBERS)] = ()
+    visitors: Annotated[tuple[Visitor, ...], each(group(Visitor))] = ()
+    numbers: Numbers = ()
+    quotes: Annotated[tuple[Quote, ...], each(group(Quote))] = ()
     recording: Web = ""
     slides: Web = ""
     partners: Names = ()
@@ -223,6 +305,9 @@ class Series(Record, frozen=True, kw_only=True):
 
     former: Annotated[tuple[FormerName, ...], each(group(FormerName))] = ()
     rhythm: Line = ""
+    since: Date = None
+    organiser: Line = ""  #: if not the library
+    audience: Annotated[tuple[str, ...], each(choice(*AUDIENCES))] = ()
 
 
 class Edition(Record, frozen=True, kw_only=True):

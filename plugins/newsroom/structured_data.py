@@ -133,7 +133,11 @@ def event(record: Event, site: Site) -> dict[str, Any]:
             "startDate": when(record.starts, language, site.zone).iso if record.starts else "",
             "endDate": when(record.ends, language, site.zone).iso if record.ends else "",
             "eventStatus": f"{CONTEXT}/{EVENT_STATUS[record.state]}",
-            "location": {"@type": "Place", "name": record.place, "address": record.place}
+            "location": {
+                "@type": "Place",
+                "name": record.place.name,
+                "address": record.place.address or record.place.name,
+            }
             if record.place
             else {},
             "organizer": library_reference(site, language),

@@ -100,7 +100,8 @@ IN_A_HEADER = """
     header-colon header-mark header-hash field-unknown-near field-empty field-one-value field-pairs
     field-choice field-slug field-own-address field-web-address field-picture field-country field-number
     field-count date-unreadable date-ambiguous date-impossible date-range date-weekday date-zone
-    date-in-words field-duration field-ror field-coordinates
+    date-in-words field-duration field-ror field-coordinates field-email field-time-zone field-price
+    field-price-in-words
 """.split()
 #: Codes whose two examples are a field of `library.yaml` or a line of `topics.yaml`.
 IN_SETTINGS = {

@@ -11,7 +11,7 @@ from newsroom.fields import Term
 from newsroom.fragments import Fragment, Heading
 from newsroom.jobs import Job
 from newsroom.pages import jobs
-from newsroom.records import Photo, Record
+from newsroom.records import Photo, Record, Registration
 from tests.newsroom.making import NOW, catalogue, record, site, with_fragment
 
 EVERYTHING = (
@@ -266,7 +266,8 @@ def test_reading_takes_whole_minutes(words, minutes):
 
 
 def test_an_event_that_is_over_offers_no_registration():
-    given = {"registration": "https://a.example/", "online": "https://b.example/"}
+    form = Registration(address="https://a.example/")
+    given = {"registration": form, "online": "https://b.example/"}
     past = record("events/2018/e.md", starts="2018-03-01", **given)
     today = record("events/2026/f.md", starts="2026-11-23 08:00", **given)
     made = pages(past, today)

@@ -3,7 +3,7 @@
 import pytest
 
 from newsroom.dates import PartialDate
-from newsroom.fields import Count, Term
+from newsroom.fields import Count, Price, Term
 from newsroom.front_matter import split
 from newsroom.problems import Problem
 from newsroom.reading import local_fields, nearest, read_fields, readers
@@ -416,3 +416,27 @@ def test_a_misspelt_word_in_a_list_is_repaired_in_its_place():
     assert [(each.code, each.repair) for each in problems] == [
         ("field-choice", "fields: [research, student-exchange]")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "price", "repair"),
+    [
+        pytest.param("free", Price(0), None, id="free"),
+        pytest.param("Gratis", Price(0), "cost: free", id="in Indonesian"),
+        pytest.param("25000", Price(25000), None, id="rupiah"),
+        pytest.param("Rp25.000", Price(25000), "cost: 25000", id="as it is printed"),
+        pytest.param("rp 1.250.000,-", Price(1250000), "cost: 1250000", id="as it is said"),
+        pytest.param("USD 10", Price(10, "USD"), None, id="another currency"),
+    ],
+)
+def test_a_price_is_understood_and_brought_into_form(text, price, repair):
+    values, problems = read(Event, f"cost: {text}")
+    assert values["cost"] == price
+    assert [each.repair for each in problems] == ([repair] if repair else [])
+
+
+@pytest.mark.parametrize("text", ["murah", "25.5", "-1", "XYZ 10", "10 USD", "Rp2.50", "25,000"])
+def test_a_price_that_may_be_something_else_is_refused(text):
+    values, problems = read(Event, f"cost: {text}")
+    assert values == {}
+    assert [each.code for each in problems] == ["field-price"]
