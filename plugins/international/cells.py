@@ -13,13 +13,10 @@ from newsroom import labels
 from newsroom.countries import OTHER_CODES, codes, country_code, country_name
 from newsroom.dates import PartialDate
 from newsroom.front_matter import Group, Items, Text, Value
+from newsroom.headers import Item, Plain
 from newsroom.labels import Labels
 from newsroom.reading import Reader, Refused, Understood, nearest, readers
 from newsroom.records import AGREEMENT_KINDS, COOPERATION_FIELDS, EVIDENCE, Agreement, Partner
-
-#: A value as a header holds it, without line numbers.
-Item = str | dict[str, str]
-Plain = str | list[Item]
 
 #: What offices write into a cell of which they know nothing.
 NOTHING = frozenset(("-", "–", "—", "n/a", "na", "?", "unknown", "tidak diketahui", "belum diketahui", "tbd"))  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from international.cells import Plain, read_cell, semicolons, text_of
+from international.cells import read_cell, semicolons, text_of
 from international.columns import (
     COLUMNS,
     Layout,
@@ -17,6 +17,7 @@ from international.columns import (
 from international.library import Library
 from international.spreadsheet import Cell, Row, Sheet
 from newsroom.fields import KEY
+from newsroom.headers import Plain
 from newsroom.problems import Problem, problem
 from newsroom.reading import Refused
 from newsroom.slugs import slugify

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from international.cells import Item, Plain, to_value
+from international.cells import to_value
 from international.entries import Entry, Fault, PartnerEntry
-from international.headers import new_text, with_fields
 from international.library import Existing, Library
 from international.matching import key_of
+from newsroom.headers import Item, Plain, new_text, with_fields
 from newsroom.problems import errors
 from newsroom.reading import Refused, readers
 from newsroom.records import Agreement, Partner

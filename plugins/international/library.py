@@ -8,10 +8,9 @@ from pathlib import Path
 
 import msgspec
 
-from international.cells import Plain
-from international.headers import has_yaml_header, to_plain
 from newsroom.decoding import decode
 from newsroom.front_matter import Document, Group, Text, split
+from newsroom.headers import Plain, has_yaml_header, to_plain
 from newsroom.reading import field_name, nearest, readers
 from newsroom.records import Agreement, Partner, stem_and_language
 from newsroom.slugs import slugify

@@ -1,9 +1,9 @@
 """A row of a list → the file that it means: the one it names, the same partner and day, or a new one. Pure."""
 
-from international.cells import Plain
 from international.entries import Entry, Fault
 from international.library import Existing, Library
 from newsroom.dates import PartialDate, parse_date
+from newsroom.headers import Plain
 
 
 def key_of(entry: Entry, library: Library, taken: dict[str, Entry]) -> tuple[str, list[Fault]]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from international.cells import Plain
 from international.entries import Fault, Listed
 from international.imports import Change, Plan
+from newsroom.headers import Plain
 
 WORDS = {
     "id": {

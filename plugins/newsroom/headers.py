@@ -1,4 +1,4 @@
-"""The text of a file with some header fields set, and every other line as it was. Pure.
+"""Header values → their lines, and a file with some of them set and every other line as it was. Pure.
 
 An office's list knows ten fields of an agreement; the file beside it may know twenty, notes and a text
 of several paragraphs, all written by hand. So a header is never written anew: a field is replaced where
@@ -8,9 +8,12 @@ it stands, or added where it belongs.
 import re
 from collections.abc import Sequence
 
-from international.cells import Plain
 from newsroom.front_matter import Document, Group, Text, Value, split
 
+#: A group of named values, as it would be written.
+Item = str | dict[str, str]
+#: A header value without its line numbers.
+Plain = str | list[Item]
 PAIRS = ("name", "title", "role", "institution")
 
 
