@@ -4,8 +4,12 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from invoke import Collection, Context, Exit, task
+
+if TYPE_CHECKING:
+    from datetime import date
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE / "plugins"))
@@ -81,6 +85,65 @@ def _build(settings: str, **overrides: object) -> None:
     changes, seconds = built.changes, time.perf_counter() - started
     counts = {"written": len(changes.written), "removed": len(changes.removed)}
     print(_say("built", **counts, unchanged=changes.unchanged, seconds=seconds))
+
+
+@task(
+    iterable=["set"],
+    help={
+        "kind": "news, announcement, event, recap, partner, agreement, delegation, series, edition or page",
+        "title": "its title",
+        "set": "a field and its value, like --set section=service; may be given several times",
+        "en": "instead: the English translation of this file, like content/news/2026/jam-buka.md",
+        "ask": "ask for what is missing (--no-ask: do not); a script is never asked",
+        "lang": "the language of questions and notes: id or en",
+    },
+)
+def new(
+    _context: Context,
+    set: list[str],
+    kind: str = "",
+    title: str = "",
+    en: str = "",
+    ask: bool = True,
+    lang: str = "",
+) -> None:
+    """Make a new file with every field explained: inv new news "New opening hours"."""
+    from desk.new import Desk, make, translate
+
+    somebody = sys.stdin.isatty() and sys.stdout.isatty()
+    desk = Desk(
+        content=HERE / "content", docs=HERE / "docs", today=_today(), language=_language(lang),
+        inv=INV, tell=print, ask=input if ask and somebody else None,
+    )  # fmt: skip
+    code, file = translate(desk, _given(en), set) if en else make(desk, kind, title, set)
+    if file and somebody:
+        _open_in_editor(file)
+    raise Exit(code=code)
+
+
+def _today() -> "date":
+    """The day at the library, wherever this computer stands."""
+    from datetime import datetime
+
+    from newsroom.dates import EPOCH
+    from newsroom.messages import system_language
+    from newsroom.problems import report
+    from newsroom.site import BadLibraryFile, read_site
+
+    try:
+        zone = read_site(HERE / "content", url="", now=EPOCH).zone
+    except BadLibraryFile as error:
+        raise Exit(report(error.problem, system_language()), code=2) from None
+    return datetime.now(zone).date()
+
+
+def _open_in_editor(file: Path) -> None:
+    """In the editor that the person has set, if any."""
+    import shlex
+    import subprocess
+
+    if editor := os.environ.get("VISUAL") or os.environ.get("EDITOR"):
+        subprocess.run([*shlex.split(editor, posix=os.name != "nt"), str(file)], check=False)
 
 
 @task(help={"output": "the folder to write to (default: output)"})
@@ -309,4 +372,6 @@ def _run_all(commands: list[list[str]]) -> None:
         raise Exit(code=1)
 
 
-namespace = Collection(build, serve, check, import_, agreements, publish, test, bench, lint, tidy)
+namespace = Collection(
+    new, build, serve, check, import_, agreements, publish, test, bench, lint, tidy
+)

@@ -42,6 +42,19 @@ def with_fields(
     return "\n".join(lines)
 
 
+def field_texts(text: str, document: Document) -> dict[str, tuple[str, ...]]:
+    """Field → its lines in a file, without the notes between them."""
+    lines = text.split("\n")
+    starts = [line - 1 for _, line, _ in document.header.entries]
+    ends = [*starts[1:], document.body_line - 2]
+    return {
+        name.strip().lower().replace("_", "-"): tuple(
+            line for line in lines[start:end] if line.strip() and not line.startswith("#")
+        )
+        for (name, _, _), start, end in zip(document.header.entries, starts, ends, strict=True)
+    }
+
+
 def has_yaml_header(text: str) -> bool:
     """Does the header stand between `---` lines? Pelican's own lines are not edited."""
     first = next((line for line in text.split("\n") if line.strip()), "")

@@ -1,0 +1,1 @@
+"""The editor's desk: new files, checks and repairs, what is pending."""
