@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from invoke import Collection, Context, Exit, task
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
+
+    from newsroom.catalogue import Catalogue
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE / "plugins"))
@@ -215,6 +217,21 @@ def check(_context: Context, lang: str = "") -> None:
         raise Exit(code=1)
 
 
+def _catalogue(language: str, now: "datetime | None" = None) -> "Catalogue":
+    """All of content/. What is wrong stops the task: a list without some files would be believed."""
+    from engine.content import read
+    from newsroom.problems import errors, report
+    from newsroom.site import BadLibraryFile
+
+    try:
+        catalogue, problems = read(HERE / "content", url="", now=now)
+    except BadLibraryFile as error:
+        raise Exit(report(error.problem, language), code=1) from None
+    if stopping := errors(problems):
+        raise Exit("\n".join(report(each, language) for each in stopping), code=1)
+    return catalogue
+
+
 def _given(file: str) -> Path:
     """A file named by the person, who may stand in another folder."""
     return Path(os.environ.get("INV_FROM", HERE), file).expanduser()
@@ -286,27 +303,43 @@ def agreements(
     """For staff: what ends soon, sleeps, waits for a check, or lacks a fact."""
     from datetime import datetime
 
-    from engine.content import read
     from international import console
-    from newsroom.problems import errors, report
-    from newsroom.site import BadLibraryFile
 
     language = _language(lang)
     try:
         now = datetime.strptime(f"{day} 23:59", "%Y-%m-%d %H:%M") if day else None  # noqa: DTZ007
     except ValueError:
         raise Exit(_say("day", language, found=day), code=2) from None
-    try:
-        catalogue, problems = read(HERE / "content", url="", now=now)
-    except BadLibraryFile as error:
-        raise Exit(report(error.problem, language), code=1) from None
-    # A list without the files that cannot be read would be believed.
-    if stopping := errors(problems):
-        raise Exit("\n".join(report(each, language) for each in stopping), code=1)
+    catalogue = _catalogue(language, now)
     if ics:
         public = (HERE / "content", HERE / "theme", HERE / "output")
         raise Exit(code=console.save_calendar(_given(ics), catalogue, public, language, print))
     console.tell_duties(catalogue, language, print, json=json)
+
+
+@task(
+    help={
+        "all": "everything, however much it is",
+        "json": "for another program",
+        "lang": "the language: id or en",
+    }
+)
+def desk(
+    _context: Context,
+    all: bool = False,
+    json: bool = False,
+    lang: str = "",
+) -> None:
+    """What waits at the desk: drafts, recaps to write, translations to renew, pages to look at."""
+    from desk import pending, pending_text
+    from desk.history import last_changes
+
+    language = _language(lang)
+    catalogue = _catalogue(language)
+    today = catalogue.site.today
+    found = pending.desk(catalogue, last_changes(HERE / "content", catalogue.site.zone))
+    text = pending_text.table(found, today, language, INV, most=0 if all else 12)
+    print(pending_text.as_json(found, today) if json else text)
 
 
 @task(help={"output": "the folder to write to (default: output)"})
@@ -373,5 +406,5 @@ def _run_all(commands: list[list[str]]) -> None:
 
 
 namespace = Collection(
-    new, build, serve, check, import_, agreements, publish, test, bench, lint, tidy
+    new, build, serve, check, import_, agreements, desk, publish, test, bench, lint, tidy
 )
