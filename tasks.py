@@ -24,6 +24,7 @@ WORDS = {
         "later": "Menunggu sampai {date}: {path}",
         "serving": "Pratinjau: {address}   (Ctrl+C untuk berhenti)",
         "port": "Port {port} sedang dipakai; coba: {inv} serve --port {next}",
+        "port-taken": "Port {port} sedang dipakai; memakai {next}.",
         "port-number": "--port adalah bilangan dari 1 sampai 65535, bukan {found}",
         "stopped": "Dihentikan. Situs yang lama tidak diubah.",
         "fine": "{count} berkas diperiksa: tidak ada masalah.",
@@ -39,6 +40,7 @@ WORDS = {
         "later": "Waits until {date}: {path}",
         "serving": "Preview: {address}   (Ctrl+C to stop)",
         "port": "Port {port} is in use; try: {inv} serve --port {next}",
+        "port-taken": "Port {port} is in use; taking {next}.",
         "port-number": "--port is a number from 1 to 65535, not {found}",
         "stopped": "Stopped. The old site is untouched.",
         "fine": "{count} files checked: no problem.",
@@ -156,37 +158,58 @@ def build(_context: Context, output: str = "output") -> None:
 
 @task(
     help={
-        "port": "the port to listen on (default: 8000)",
+        "port": "the port to listen on (default: 8000, or the next that is free)",
+        "host": "the address to listen on (default: this computer alone; 0.0.0.0: the whole network)",
         "browser": "open the site in the browser (--no-browser: do not)",
+        "drafts": "show drafts and what waits for its date too (--no-drafts: as the public sees it)",
+        "lang": "the language of the messages: id or en",
     }
 )
-def serve(_context: Context, port: str = "8000", browser: bool = True) -> None:
-    """Build a preview and show it in the browser, on this computer only."""
-    import threading
+def serve(
+    _context: Context,
+    port: str = "",
+    host: str = "127.0.0.1",
+    browser: bool = True,
+    drafts: bool = True,
+    lang: str = "",
+) -> None:
+    """Show the site in the browser, and again after every change. Drafts are marked as such."""
     import webbrowser
 
-    from preview.server import PortInUse, free
-    from preview.server import serve as serve_folder
+    from engine.preview import Preview
 
-    if not port.isdecimal() or not 0 < int(port) < 65536:
-        raise Exit(_say("port-number", found=port), code=2)
-    number = int(port)
-    in_use = _say("port", port=number, next=number + 1, inv=INV)
-    if not free(number):
-        raise Exit(in_use, code=1)
-    # Not into output/: what is published must never hold the addresses of a preview.
-    folder = HERE / ".cache" / "preview"
-    _build("pelicanconf.py", SITEURL=f"http://127.0.0.1:{number}", OUTPUT_PATH=str(folder))
+    language = _language(lang)
+    preview = Preview(here=HERE, language=language, drafts=drafts, tell=_print)
     try:
-        with serve_folder(folder, number) as address:
-            print(_say("serving", address=f"{address}/"), flush=True)
+        with preview.serving(host, _port(port, host, language)) as address:
+            print(_say("serving", language, address=f"{address}/"), flush=True)
             if browser:
                 webbrowser.open(f"{address}/")
-            threading.Event().wait()
-    except PortInUse:
-        raise Exit(in_use, code=1) from None
+            preview.follow()
     except KeyboardInterrupt:
         print()
+
+
+def _print(line: str) -> None:
+    print(line, flush=True)
+
+
+def _port(port: str, host: str, language: str) -> int:
+    """The port that was asked for, or the first of a few that is free."""
+    from preview.server import free
+
+    if port and (not port.isdecimal() or not 0 < int(port) < 65536):
+        raise Exit(_say("port-number", language, found=port), code=2)
+    if port:
+        if not free(int(port), host):
+            number = int(port)
+            words = _say("port", language, port=number, next=number + 1, inv=INV)
+            raise Exit(words, code=1)
+        return int(port)
+    number = next((each for each in range(8000, 8020) if free(each, host)), 8000)
+    if number != 8000:
+        print(_say("port-taken", language, port=8000, next=number))
+    return number
 
 
 @task(help={"lang": "the language of the messages: id or en"})

@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.progress import track
 
 from engine.staging import Changes
+from newsroom.catalogue import Catalogue
 from newsroom.jobs import Job
 from newsroom.problems import Problem
 from newsroom.records import Record
@@ -19,6 +20,7 @@ from newsroom.records import Record
 class Built(msgspec.Struct, frozen=True, kw_only=True):
     """What a build did and what it noticed."""
 
+    catalogue: Catalogue  #: all that was shown
     changes: Changes
     warnings: tuple[Problem, ...]  #: what could be better in the content
     waiting: tuple[Record, ...]  #: drafts, and what is dated in the future
@@ -41,4 +43,9 @@ def build(settings_file: Path, **overrides: Any) -> Built:
         pelican.build()
     finally:
         console.quiet = quiet
-    return Built(changes=pelican.changes, warnings=pelican.warnings, waiting=pelican.waiting)
+    return Built(
+        catalogue=pelican.settings["catalogue"],
+        changes=pelican.changes,
+        warnings=pelican.warnings,
+        waiting=pelican.waiting,
+    )

@@ -15,9 +15,14 @@ from newsroom.problems import Problem
 from newsroom.site import read_site
 
 
-def read(content: Path, *, url: str, now: datetime | None) -> tuple[Catalogue, list[Problem]]:
-    """Everything that may be shown at `now` (local time; None: by the clock), and what is wrong."""
-    site = read_site(content, url=url, now=now or EPOCH)
+def read(
+    content: Path, *, url: str, now: datetime | None, preview: bool = False
+) -> tuple[Catalogue, list[Problem]]:
+    """Everything that may be shown at `now` (local time; None: by the clock), and what is wrong.
+
+    `preview`: drafts, and what is dated in the future, are shown too.
+    """
+    site = read_site(content, url=url, now=now or EPOCH, preview=preview)
     if now is None:
         site = site.at(datetime.now(site.zone).replace(tzinfo=None))
     converter = Converter()

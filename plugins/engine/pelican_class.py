@@ -47,6 +47,11 @@ class NewsroomPelican(Pelican):
     warnings: tuple[Problem, ...] = ()  #: what could be better in the content
     waiting: tuple[Record, ...] = ()  #: drafts, and what is dated in the future
 
+    @property
+    def words(self) -> str:
+        """The language of reports: "id" or "en"."""
+        return self.settings.get("REPORT_LANGUAGE") or system_language()
+
     def init_plugins(self) -> None:
         """Load every plugin; one that cannot be loaded stops the build (Pelican logs it and goes on)."""
         self.plugins = []
@@ -67,7 +72,7 @@ class NewsroomPelican(Pelican):
 
         Stops the process with status 1 and a report when the content or the theme has a fault.
         """
-        words = system_language()
+        words = self.words
         try:
             self.build()
             lines = [report(each, words) for each in self.warnings]
@@ -80,7 +85,7 @@ class NewsroomPelican(Pelican):
 
     def build(self) -> None:
         """As `run`, but raises BuildStopped."""
-        words = system_language()
+        words = self.words
         # Resolved, so that the staging folder lies on the same disk even behind a link.
         output = Path(self.settings["OUTPUT_PATH"]).resolve()
         try:
@@ -100,7 +105,7 @@ class NewsroomPelican(Pelican):
             self.changes = take_place(folder, output)
         except OSError as error:
             found = error.strerror or error
-            lines = [messages.OUTPUT_FAILED[system_language()].format(folder=output, found=found)]
+            lines = [messages.OUTPUT_FAILED[self.words].format(folder=output, found=found)]
             raise BuildStopped(lines) from error
 
     def _make(self, folder: Path) -> None:
@@ -118,14 +123,19 @@ class NewsroomPelican(Pelican):
         url = self.settings["SITEURL"]
         public = self.settings.get("PUBLIC", False)
         if not SITE_ADDRESS.fullmatch(url) or (public and not url.startswith("https://")):
-            raise BuildStopped([messages.BAD_SITEURL[system_language()].format(found=url)])
+            raise BuildStopped([messages.BAD_SITEURL[self.words].format(found=url)])
         try:
-            catalogue, problems = content.read(Path(self.path), url=url, now=_now(self.settings))
+            catalogue, problems = content.read(
+                Path(self.path),
+                url=url,
+                now=_now(self.settings),
+                preview=self.settings.get("PREVIEW", False) and not public,
+            )
         except BadLibraryFile as error:
-            raise BuildStopped(problem_lines([error.problem], system_language())) from error
+            raise BuildStopped(problem_lines([error.problem], self.words)) from error
         stopping = errors(problems)
         if stopping:
-            raise BuildStopped(problem_lines(stopping, system_language()))
+            raise BuildStopped(problem_lines(stopping, self.words))
         # Pelican's own name for what `library.yaml` says.
         self.settings["TIMEZONE"] = catalogue.site.library.time_zone
         self.warnings = tuple(problems)

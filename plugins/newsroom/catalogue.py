@@ -295,7 +295,11 @@ def _sizes(
 
 
 def visible(records: Iterable[Record], site: Site) -> list[Record]:
-    """Those that may be shown now: published, their moment come, and their original shown too."""
+    """Those that may be shown now: published, their moment come, and their original shown too; in a
+    preview, all.
+    """
+    if site.preview:
+        return list(records)
     ready = [
         record
         for record in records

@@ -66,6 +66,7 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
     topics: dict[str, InLanguages] | None  #: None: every topic is accepted as written
     url: str  #: scheme and host, without a slash at the end
     now: datetime  #: the moment of the build, without a time zone, in the library's time
+    preview: bool = False  #: drafts, and what is dated in the future, are shown too
 
     @property
     def today(self) -> date:
@@ -111,7 +112,7 @@ def in_language(words: InLanguages | str, language: str) -> str:
 AUTHORITY = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+,\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
-def read_site(content: Path, *, url: str, now: datetime) -> Site:
+def read_site(content: Path, *, url: str, now: datetime, preview: bool = False) -> Site:
     """The site's facts from `content/library.yaml` and, if it exists, `content/topics.yaml`.
 
     BadLibraryFile with the first fault.
@@ -135,7 +136,8 @@ def read_site(content: Path, *, url: str, now: datetime) -> Site:
             ) from None
     file = content / "topics.yaml"
     topics = _topics(file) if file.exists() else None
-    return Site(library=library, topics=topics, url=url.rstrip("/"), now=now)
+    url = url.rstrip("/")
+    return Site(library=library, topics=topics, url=url, now=now, preview=preview)
 
 
 def _topics(file: Path) -> dict[str, InLanguages]:

@@ -1,7 +1,7 @@
 """A folder → a site on this computer alone, as a plain web host would serve it.
 
 index.html for a folder, a redirect to the address with its slash, 404.html for what is not there,
-ETag and Last-Modified, 304 when nothing changed.
+ETag and Last-Modified, 304 when nothing changed. `workbench.py` adds what makes a preview of it.
 """
 
 import errno
@@ -9,13 +9,15 @@ import hashlib
 import http.server
 import os
 import socket
+import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from email.utils import formatdate, parsedate_to_datetime
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 #: Written out: Python's own table follows the Windows registry, where .js has been text/plain.
@@ -45,26 +47,34 @@ TYPES = {
 }
 
 
+LOOPBACK = "127.0.0.1"
+#: Names of every address that this computer has.
+EVERYWHERE = ("", "0.0.0.0", "::")  # noqa: S104  only when somebody asks for it
+
+
 class PortInUse(OSError):
     """Another program listens on the port."""
 
 
-def free(port: int) -> bool:
+def free(port: int, host: str = LOOPBACK) -> bool:
     """Whether nobody listens on the port of this computer."""
     with socket.socket() as probe:
         probe.settimeout(1)
-        return probe.connect_ex(("127.0.0.1", port)) != 0
+        return probe.connect_ex((LOOPBACK if host in EVERYWHERE else host, port)) != 0
 
 
 @contextmanager
-def serve(folder: Path, port: int = 0) -> Iterator[str]:
+def serve(
+    folder: Path, port: int = 0, *, host: str = LOOPBACK, handler: Callable[..., Any] | None = None
+) -> Iterator[str]:
     """The site in the folder, served while the block runs; → its address without a last slash.
 
-    Bound to loopback. Port 0 is any free one. PortInUse when another program has the port.
+    Bound to loopback unless told otherwise. Port 0 is any free one. PortInUse when another program has
+    the port. `handler` takes the place of `Handler`, with the same arguments.
     """
-    handler = partial(Handler, folder=folder.resolve(strict=True))
+    answering = partial(handler or Handler, folder=folder.resolve(strict=True))
     try:
-        server = Server(("127.0.0.1", port), handler)
+        server = Server((host, port), answering)
     except OSError as error:
         if error.errno in (errno.EADDRINUSE, errno.EACCES):
             raise PortInUse(*error.args) from error
@@ -73,7 +83,8 @@ def serve(folder: Path, port: int = 0) -> Iterator[str]:
         thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
         thread.start()
         try:
-            yield f"http://127.0.0.1:{server.server_port}"
+            shown = LOOPBACK if host in EVERYWHERE else host
+            yield f"http://{shown}:{server.server_port}"
         finally:
             server.shutdown()
             thread.join()
@@ -84,6 +95,20 @@ class Server(http.server.ThreadingHTTPServer):
 
     allow_reuse_address = os.name != "nt"
     daemon_threads = True
+
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+        self.ending = threading.Event()  #: set when nobody should wait any longer
+
+    def shutdown(self) -> None:
+        """Stop, and let the open pages go."""
+        self.ending.set()
+        super().shutdown()
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Nothing when a browser has gone away in the middle of an answer; that is no fault."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -107,10 +132,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def answer(self, *, with_body: bool) -> None:
         """200, 301, 304 or 404."""
         path = unquote(urlsplit(self.path).path)
-        if "\0" in path:  # no file's name holds it, and asking for one raises
-            return self.missing(with_body=with_body)
-        file = (self.folder / path.lstrip("/")).resolve()
-        if not file.is_relative_to(self.folder):
+        file = below(self.folder, path)
+        if file is None:
             return self.missing(with_body=with_body)
         if file.is_dir():
             if not path.endswith("/"):
@@ -125,9 +148,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
             return self.missing(with_body=with_body)
         return self.content(file, with_body=with_body)
 
+    def shown(self, file: Path) -> bytes:
+        """What is answered for a file: its bytes."""
+        return file.read_bytes()
+
     def content(self, file: Path, *, with_body: bool) -> None:
         """The file, or 304 when the visitor has it already (RFC 9110, 13.1)."""
-        body = file.read_bytes()
+        body = self.shown(file)
         etag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
         changed = int(file.stat().st_mtime)
         fresh = self.is_known(etag, changed)
@@ -159,7 +186,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def missing(self, *, with_body: bool) -> None:
         """404 with the site's own page for it."""
         page = self.folder / "404.html"
-        body = page.read_bytes() if page.is_file() else b"404\n"
+        body = self.shown(page) if page.is_file() else b"404\n"
         self.send_response(HTTPStatus.NOT_FOUND)
         self.send_header("Content-Type", TYPES[".html" if page.is_file() else ".txt"])
         self.send_header("Content-Length", str(len(body)))
@@ -169,3 +196,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """Nothing: whoever reads the terminal looks for faults in the content."""
+
+
+def below(folder: Path, path: str) -> Path | None:
+    """The file that a path names below a folder; None when it leads out of it or names nothing."""
+    if "\0" in path:  # no file's name holds it, and asking for one raises
+        return None
+    root = folder.resolve()
+    file = (root / path.lstrip("/")).resolve()
+    return file if file.is_relative_to(root) else None
