@@ -18,7 +18,7 @@ from international.world_map import Mark, World, draw, point
 from newsroom.addresses import CORNER_PARTS, address, corner, kind_list, output_path
 from newsroom.catalogue import Catalogue
 from newsroom.chrome import head, list_crumbs, page_fields
-from newsroom.cooperation import row
+from newsroom.cooperation import row, told
 from newsroom.countries import country_name
 from newsroom.fields import coordinates
 from newsroom.front_matter import Text
@@ -160,7 +160,7 @@ def portrait(
         others=tuple(_signing(each, catalogue, language) for each in others[:OTHERS]),
         fields=tuple(
             FIELDS[field][language]
-            for field in COOPERATION_FIELDS
+            for field in told(COOPERATION_FIELDS)
             if any(field in each.fields for each in agreements)
         ),
         posts=cards(posts_about(record, agreements, catalogue, language)[:POSTS], catalogue),

@@ -29,7 +29,6 @@ TEXTS = {
         "countries": "negara",
         "agreements": "kerja sama",
         "documented": "penandatanganan tercatat",
-        "mark": "{country}: {count} lembaga",
         "country": "Negara",
         "field": "Bidang kerja sama",
         "country_intro": "Kerja sama dengan lembaga di {name}.",
@@ -43,13 +42,17 @@ TEXTS = {
         "countries": "countries",
         "agreements": "agreements",
         "documented": "signings on record",
-        "mark": "{country}: {count} institutions",
         "country": "Country",
         "field": "Field of cooperation",
         "country_intro": "Cooperation with institutions in {name}.",
         "field_intro": "The agreements that cover this field, and with whom.",
         "international": "International organisations",
     },
+}
+#: What a marked country is called: of one institution, of several.
+MARKS = {
+    "id": ("{country}: {count} lembaga", "{country}: {count} lembaga"),
+    "en": ("{country}: {count} institution", "{country}: {count} institutions"),
 }
 DATA = (("JSON", "/agreements.json"), ("CSV", "/agreements.csv"), ("GeoJSON", "/partners.geojson"))
 
@@ -87,7 +90,7 @@ def showcase(catalogue: Catalogue, language: str, world: World) -> Job:
     found = {
         each: kind_list("partner", each) for each in LANGUAGES if catalogue.all("partner", each)
     }
-    years = Counter(a.signed.year for a in agreements if a.signed)
+    years = _years(agreements)
     view = views.ShowcasePage(
         **page_fields(catalogue, language, here, title),
         head=head(
@@ -109,7 +112,7 @@ def showcase(catalogue: Catalogue, language: str, world: World) -> Job:
         states=_states(agreements, catalogue, language),
         countries=_country_links(catalogue, language),
         fields=_field_links(catalogue, language),
-        years=tuple(Link(text=str(year), count=years[year]) for year in sorted(years)),
+        years=tuple(Link(text=str(year), count=count) for year, count in years.items()),
         most_in_a_year=max(years.values(), default=0),
         rows=rows(split[0], catalogue),
         companies=rows(split[1], catalogue),
@@ -132,6 +135,15 @@ def figures(catalogue: Catalogue, language: str) -> tuple[views.Figure, ...]:
     return tuple(
         views.Figure(value=number(value, language), label=texts[name]) for name, value in counted
     )
+
+
+def _years(agreements: Iterable[Agreement]) -> dict[int, int]:
+    """Year → signings on record, from the first to the last; a year without one is 0, so that the
+    distance between two columns is that between their years. A year that a source states without
+    reporting a signing is no signing.
+    """
+    found = Counter(a.signed.year for a in agreements if a.signed and a.evidence == "signing-report")
+    return {y: found[y] for y in range(min(found), max(found) + 1)} if found else {}
 
 
 def _states(
@@ -162,7 +174,7 @@ def _map(catalogue: Catalogue, language: str, world: World) -> views.Map:
         Mark(
             code=code,
             count=count,
-            label=TEXTS[language]["mark"].format(country=country_name(code, language), count=count),
+            label=MARKS[language][count != 1].format(country=country_name(code, language), count=count),
             href=corner(language, part, code.lower()),
         )
         for code, count in sorted(countries(catalogue, language).items())

@@ -182,6 +182,17 @@ def test_an_agreement_that_is_only_stated_is_not_shown_as_signed(site):
     assert "Oktober 2018" in signed
 
 
+def test_a_date_without_a_report_of_a_signing_is_not_called_one(library_site):
+    """The Asia Foundation chose the library in 2014; nobody reports that anything was signed."""
+    stated = library_site.page("/perjanjian/2014-the-asia-foundation/").main
+    named = {each.dt.get_text(): each.dd.get_text() for each in stated.select(".when-where > div")}
+    assert named["Waktu menurut sumber"] == "2014"
+    assert "Ditandatangani" not in named
+    partner = library_site.page("/en/international-corner/the-asia-foundation/").main
+    known = partner.select_one(".agreement-list .card-meta").get_text(" ", strip=True)
+    assert known == "Stated by a source Term not known 2014"
+
+
 def test_lists_are_by_year_and_say_which_one(site):
     page = site.page("/berita/2026/")
     assert page.select_one('a[aria-current="page"][href="/berita/2026/"]')
