@@ -309,6 +309,26 @@ def test_on_their_day_the_screen_opens_on_the_guests(browser, site, size, langua
         assert text.evaluate("e => e.scrollHeight - e.clientHeight") <= 1
 
 
+def test_guests_with_whom_nothing_is_recorded_yet_are_not_squeezed(browser, site, size):
+    """The signing takes the room of what was done together, so that names stay large and witnesses there."""
+    with screen(browser, site.folder, query=GUESTS, viewport=size) as page:
+        found = page.evaluate(
+            """() => { const scene = document.querySelector(".scene.on"), text = scene.querySelector(".text");
+            scene.querySelector(".together").remove();
+            scene.querySelector(".greetings").prepend(...["Selamat datang di perpustakaan kami"].map(words =>
+                Object.assign(document.createElement("p"), {textContent: words})));
+            dispatchEvent(new Event("resize"));
+            const width = e => Math.round(e.getBoundingClientRect().width);
+            return {signing: width(scene.querySelector(".signing")), text: text.clientWidth,
+                    brief: scene.classList.contains("brief"), over: text.scrollHeight - text.clientHeight,
+                    guests: parseFloat(getComputedStyle(scene.querySelector(".guests li")).fontSize)} }"""
+        )
+        assert found["signing"] == found["text"]
+        assert not found["brief"]
+        assert found["over"] <= 1
+        assert found["guests"] >= 32 * min(size.values()) / 1080
+
+
 def test_guests_who_are_no_partner_are_welcomed_without_a_flag(browser, site):
     with screen(browser, site.folder, "en", query="day=2026-12-02") as page:
         scene = page.locator(".scene.on")
