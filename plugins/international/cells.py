@@ -84,25 +84,38 @@ OTHER_FIELDS = {
     "abdimas": "community-service",
     "budaya": "cultural",
     "cultural": "cultural",
+    "lain-lain": "other",
+    "others": "other",
 }
 TYPES = {"universitas": "university", "swasta": "company", "industri": "company", "industry": "company"}  # fmt: skip
 #: Names of countries that people write and CLDR does not.
 COUNTRIES = {
     "amerika": "US",
     "cina": "CN",
+    "czech republic": "CZ",
     "england": "GB",
+    "holland": "NL",
     "hong kong": "HK",
     "hongkong": "HK",
     "inggris": "GB",
     "jepang": "JP",
+    "korsel": "KR",
     "macau": "MO",
+    "people's republic of china": "CN",
     "republic of korea": "KR",
+    "republik rakyat tiongkok": "CN",
     "republik korea": "KR",
+    "rrt": "CN",
     "russian federation": "RU",
+    "scotland": "GB",
+    "skotlandia": "GB",
     "taiwan": "TW",
+    "the netherlands": "NL",
     "turkey": "TR",
     "turki": "TR",
     "turkiye": "TR",
+    "uae": "AE",
+    "uea": "AE",
     "viet nam": "VN",
 }
 
@@ -230,7 +243,13 @@ def country(text: str) -> str:
 
 
 def ends(text: str) -> str:
-    """A date as it stands, or the word for an end that is none."""
+    """A date as it stands, or the word for an end that is none; a term ("5 tahun") is no end."""
+    if re.fullmatch(
+        r"\d{1,3}\s*(?:\([^)]*\)\s*)?(?:tahun|bulan|years?|months?|thn|th|yrs?)\.?",
+        text,
+        re.IGNORECASE,
+    ):
+        raise Refused("sheet-ends-term", found=text)
     return TERMS.get(" ".join(text.casefold().split()), text)
 
 

@@ -183,6 +183,9 @@ class Reading:
         names = [str(each) for each in semicolons(self.words("partner"))]
         if not names and not self.faults:
             self.refuse("partner", Refused("field-empty"))
+        for name in names:
+            if _is_a_sum(name):
+                self.refuse("partner", Refused("sheet-partner-sum", found=name))
         values: list[dict[str, Plain]] = [{} for _ in names]
         columns = [each.name for each in COLUMNS if each.about == "partner"]
         for field in ("partner-en", *columns) if names else ():
@@ -217,6 +220,12 @@ class Reading:
         cell = value_at(self.row, self.where, field)
         text = " ".join(str(getattr(cell, "text", getattr(cell, "found", cell)) or "").split())
         return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+def _is_a_sum(name: str) -> bool:
+    """Is it what stands below a list, "Total" or a number, and no institution?"""
+    letters = "".join(each for each in name.casefold() if each.isalpha())
+    return letters in ("", "total", "grandtotal", "subtotal", "jumlah", "totalmitra", "jumlahmitra")
 
 
 def _entry(

@@ -3,6 +3,7 @@
 Nothing that the list does not say is touched, and the same list again changes nothing.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -11,6 +12,7 @@ from international.cells import to_value
 from international.entries import Entry, Fault, PartnerEntry
 from international.library import Existing, Library
 from international.matching import key_of
+from newsroom.dates import PartialDate
 from newsroom.headers import Item, Plain, new_text, with_fields
 from newsroom.problems import errors
 from newsroom.reading import Refused, readers
@@ -45,6 +47,12 @@ PARTNER_ORDER = (
     "title", "summary", "country", "city", "location", "website", "ror", "type", "names",
     "successor", "private-note", "sources",
 )  # fmt: skip
+
+#: What stands in the name of a company, and in that of no university.
+COMPANY = re.compile(
+    r"^PT\.?\s|\b(?:Tbk|GmbH|Ltd|Inc|Corp|Corporation|Co|LLC|Sdn\.? Bhd|Pte|AG|B\.?V)\b\.?$",
+    re.IGNORECASE,
+)
 
 TITLES = {"id": ("Kerja sama", "dengan"), "en": ("Cooperation", "with")}
 
@@ -91,12 +99,9 @@ def _partner_files(found: Sequence[Entry], library: Library) -> Iterator[Made]:
         path = f"partners/{key}.md"
         wanted = {field: value for field, (value, _) in values.items() if field != "partner-en"}
         english = str(values["partner-en"][0]) if "partner-en" in values else ""
-        faults = []
+        faults: list[Fault] = []
         if path not in library.files:
-            if near := library.near(partner.name):
-                faults.append(
-                    entry.fault("partner", "sheet-partner-near", found=partner.name, near=near)
-                )
+            faults = _doubts(partner, wanted, entry, library)
             wanted = {"title": partner.name, **wanted}
         yield _file(path, wanted, entry, library, PARTNER_ORDER), faults
         if english and f"partners/{key}.en.md" not in library.files:
@@ -104,6 +109,18 @@ def _partner_files(found: Sequence[Entry], library: Library) -> Iterator[Made]:
                 _file(f"partners/{key}.en.md", {"title": english}, entry, library, PARTNER_ORDER),
                 [],
             )
+
+
+def _doubts(
+    partner: PartnerEntry, wanted: dict[str, Plain], entry: Entry, library: Library
+) -> list[Fault]:
+    """What a person should look at before a new institution is made."""
+    faults = []
+    if "type" not in wanted and COMPANY.search(partner.name):
+        faults.append(entry.fault("partner", "sheet-partner-type", found=partner.name))
+    if near := library.near(partner.name):
+        faults.append(entry.fault("partner", "sheet-partner-near", found=partner.name, near=near))
+    return faults
 
 
 def _agreement_files(found: Sequence[Entry], library: Library) -> Iterator[Made]:
@@ -197,6 +214,10 @@ def _file(
     return Change(path, text, entry, fields, new=False)
 
 
+def _finer(one: PartialDate, other: PartialDate) -> bool:
+    return (one.last - one.first) < (other.last - other.first)
+
+
 def _equal(before: Plain, after: Plain, field: str, record: type) -> bool:
     """Do both mean the same to the reader of the field? The order of a list of words does not count."""
     if before == after:
@@ -209,4 +230,9 @@ def _equal(before: Plain, after: Plain, field: str, record: type) -> bool:
         return False
     if isinstance(one, tuple) and field in ("fields", "partners", "units"):
         return set(one) == set(other)
+    if isinstance(one, PartialDate) and isinstance(other, PartialDate):
+        # A list that says "2020" knows less than the day in the file, and does not deny it.
+        return one == other or (
+            other.first <= one.first and one.last <= other.last and _finer(one, other)
+        )
     return bool(one == other)

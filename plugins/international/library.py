@@ -50,8 +50,24 @@ class Library(msgspec.Struct, frozen=True):
 
     def near(self, name: str) -> str:
         """The key of a partner with much the same name; or ""."""
-        found = nearest(slugify(name), self.by_name)
-        return self.by_name[found] if found and _alike(slugify(name), found) else ""
+        wanted = slugify(name)
+        found = nearest(wanted, self.by_name)
+        if found and _alike(wanted, found):
+            return self.by_name[found]
+        own = _own_words(wanted)
+        return next((k for n, k in self.by_name.items() if own and own == _own_words(n)), "")
+
+
+#: Words of a name by which no institution is told from another, as offices write them.
+COMMON_WORDS = frozenset(
+    "univ u universitas university universiti universite universitat universitaet universidad universidade "
+    "universita institut institute instituto college the of dan and de di".split()
+)
+
+
+def _own_words(slug: str) -> frozenset[str]:
+    """What is left of "Universitas Kumamoto", "Kumamoto Univ." and "Kumamoto University": kumamoto."""
+    return frozenset(slug.split("-")) - COMMON_WORDS
 
 
 def _alike(one: str, other: str) -> bool:

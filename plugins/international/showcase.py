@@ -142,7 +142,9 @@ def _years(agreements: Iterable[Agreement]) -> dict[int, int]:
     distance between two columns is that between their years. A year that a source states without
     reporting a signing is no signing.
     """
-    found = Counter(a.signed.year for a in agreements if a.signed and a.evidence == "signing-report")
+    found = Counter(
+        a.signed.year for a in agreements if a.signed and a.evidence == "signing-report"
+    )
     return {y: found[y] for y in range(min(found), max(found) + 1)} if found else {}
 
 
@@ -174,7 +176,9 @@ def _map(catalogue: Catalogue, language: str, world: World) -> views.Map:
         Mark(
             code=code,
             count=count,
-            label=MARKS[language][count != 1].format(country=country_name(code, language), count=count),
+            label=MARKS[language][count != 1].format(
+                country=country_name(code, language), count=count
+            ),
             href=corner(language, part, code.lower()),
         )
         for code, count in sorted(countries(catalogue, language).items())

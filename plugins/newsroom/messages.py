@@ -671,6 +671,19 @@ MESSAGES: dict[str, Message] = {
         "“{found}” becomes a new partner, while there is {near} with much the same name; if that is the same institution, write {near} in this column",
         WARNING,
     ),
+    "sheet-partner-type": Message(
+        "“{found}” menjadi perguruan tinggi, karena daftar tidak menyebut jenis mitranya; kalau itu perusahaan, tulis Perusahaan di kolom Jenis mitra",
+        "“{found}” becomes a university, because the list names no type of partner; if it is a company, write Company in the column Type of partner",
+        WARNING,
+    ),
+    "sheet-partner-sum": Message(
+        "“{found}” bukan nama lembaga; kalau ini baris jumlah, hapus baris ini dari daftar",
+        "“{found}” is no name of an institution; if this is a row of sums, delete it from the list",
+    ),
+    "sheet-ends-term": Message(
+        "“{found}” adalah jangka waktu, bukan tanggal berakhir; pindahkan ke kolom Jangka waktu",
+        "“{found}” is a term and no day on which something ends; move it to the column Duration",
+    ),
     "sheet-file-closed": Message(
         "content/{found} tidak dapat diubah, karena kepalanya tidak terbaca atau tidak diapit baris ---; perbaiki dahulu dengan bantuan ./inv check",
         "content/{found} cannot be changed, because its header cannot be read or does not stand between --- lines; repair it first with the help of ./inv check",

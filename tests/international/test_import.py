@@ -212,6 +212,36 @@ def test_a_name_much_like_a_known_one_is_mentioned(content):
     assert 'sheet row 2, column "Mitra": “Universitas Contohh” becomes a new partner' in said
 
 
+@pytest.mark.parametrize("name", ["Example Univ.", "Universitas Example", "University of Example"])
+def test_a_known_institution_named_as_another_office_names_it_is_mentioned(content, name):
+    """Two pages for one institution are hard to join later."""
+    _, said = run(content, f"Mitra;Tanggal\n{name};2020\n")
+    assert f"“{name}” becomes a new partner, while there is universitas-contoh" in said
+
+
+def test_another_institution_of_the_same_kind_is_not_mentioned(content):
+    assert "[sheet-partner-near]" not in run(content, "Mitra;Tanggal\nUniversitas Lain;2020\n")[1]
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"), [("", True), ("Perusahaan", False)], ids=["no type", "a type"]
+)
+def test_a_company_does_not_become_a_university_unnoticed(content, kind, said):
+    code, printed = run(content, f"Mitra;Jenis mitra\nPT Contoh Digital;{kind}\n")
+    assert code == FINE
+    assert ("[sheet-partner-type]" in printed) is said
+
+
+def test_a_list_that_knows_less_of_a_day_does_not_take_it_away(old):
+    path = "agreements/2018-universitas-contoh.md"
+    before = text(old, path)
+    assert "signed: 2018-10" in before
+    assert run(old, "Mitra;Jenis;Tanggal\nUniversitas Contoh;MoU;2018\n")[0] == FINE
+    assert text(old, path) == before
+    assert run(old, "Mitra;Jenis;Tanggal\nUniversitas Contoh;MoU;2018-10-04\n")[0] == FINE
+    assert "signed: 2018-10-04" in text(old, path)
+
+
 def test_the_same_list_twice_changes_nothing(old):
     """Every kind of field, new files and old ones."""
     given = workbook(
@@ -286,6 +316,9 @@ def test_the_cells_are_named_in_indonesian_too(content):
         pytest.param("Mitra;Kunci;Tanggal\nUniversitas Contoh;2018-univ;2018-10\n", 'row 2, column "Kunci"', "sheet-key-other", id="a key that is none"),
         pytest.param("Mitra;Kunci;Tanggal\nU;2018 Univ;2018\n", 'row 2, column "Kunci"', "field-slug", id="no key at all"),
         pytest.param("Mitra;Negra;Tanggal\nU;KR;2018\n", 'row 1, column "Negra"', "sheet-heading-near", id="a heading"),
+        pytest.param("No;Mitra;Tanggal\nTotal;7;\n", 'row 2, column "Mitra"', "sheet-partner-sum", id="a number below the list"),
+        pytest.param("Mitra;Tanggal\nJumlah mitra: 7;\n", 'row 2, column "Mitra"', "sheet-partner-sum", id="a sum below the list"),
+        pytest.param("Mitra;Tanggal;Berakhir\nU;2020;5 (lima) tahun\n", 'row 2, column "Berakhir"', "sheet-ends-term", id="a term for an end"),
         pytest.param("A;B\nC;D\n", "there is no row of headings", "sheet-headings", id="no headings"),
     ],
 )  # fmt: skip
