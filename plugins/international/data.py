@@ -15,9 +15,11 @@ from newsroom.cooperation import state_today
 from newsroom.fields import Term
 from newsroom.records import DEFAULT_LANGUAGE, Agreement, Partner
 
+#: In the order of the table.
 COLUMNS = (
-    "id", "url", "title", "partners", "countries", "kind", "evidence", "signed", "ends", "state",
-    "fields", "place", "sources",
+    "id", "url", "title", "title_id", "partners", "partner_ids", "countries", "kind", "evidence",
+    "signed", "date_stated", "ends", "duration", "ended", "renewed_by", "state", "state_on",
+    "fields", "place", "checked", "sources",
 )  # fmt: skip
 
 
@@ -64,20 +66,31 @@ def _agreements(catalogue: Catalogue) -> Iterator[Agreement]:
 
 def _agreement(record: Agreement, catalogue: Catalogue) -> dict[str, Any]:
     english = catalogue.find("agreement", record.key, "en")
-    partners = [catalogue.find("partner", key, "en") for key in record.partners]
+    found = [catalogue.find("partner", key, "en") for key in record.partners]
+    partners = [each for each in found if each]
+    documented = record.evidence == "signing-report"
     return {
         "id": record.key,
         "url": catalogue.site.absolute(address(record)),
         "title": english.title,
-        "partners": [each.title for each in partners if each],
-        "countries": [each.country for each in partners if each and each.country],
+        "title_id": record.title,
+        "partners": [each.title for each in partners],
+        "partner_ids": [each.key for each in partners],
+        "countries": list(dict.fromkeys(each.country for each in partners if each.country)),
         "kind": record.kind or None,
         "evidence": record.evidence,
-        "signed": str(record.signed) if record.signed else None,
+        # As on the pages: a date that a source only states is not called a signing.
+        "signed": str(record.signed) if record.signed and documented else None,
+        "date_stated": str(record.signed) if record.signed and not documented else None,
         "ends": None if record.ends is Term.UNKNOWN else _end(record),
+        "duration": record.duration or None,
+        "ended": str(record.ended) if record.ended else None,
+        "renewed_by": record.renewed_by or None,
         "state": state_today(record, catalogue).value,
+        "state_on": catalogue.site.today.isoformat(),
         "fields": list(record.fields),
         "place": english.place or None,
+        "checked": str(record.checked) if record.checked else None,
         "sources": [source.url or source.title for source in record.sources],
     }
 
@@ -96,6 +109,8 @@ def _feature(record: Partner, catalogue: Catalogue) -> dict[str, Any]:
         "geometry": {"type": "Point", "coordinates": [place[1], place[0]]} if place else None,
         "properties": {
             "name": english.title,
+            "name_id": record.title,
+            "local_names": dict(record.names.local),
             "url": catalogue.site.absolute(address(record)),
             "country": record.country or None,
             "city": english.city or None,
