@@ -32,7 +32,7 @@ PLUGIN_PATHS = [str(HERE / "plugins")]
 PLUGINS = [
     "feeds.plugin",  # catalogue → RSS
     "international.plugin",  # partners, agreements → the showcase, open data
-    "discovery.plugin",  # pages → sitemap.xml, robots.txt
+    "discovery.plugin",  # pages → sitemap.xml, robots.txt, maps of old addresses for web servers
 ]
 
 # Posts are Markdown; Pelican's readers for other formats are not even set up.

@@ -11,6 +11,7 @@ from invoke import Collection, Context, Exit, task
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from engine.build import Built
     from newsroom.catalogue import Catalogue
 
 HERE = Path(__file__).resolve().parent
@@ -31,6 +32,8 @@ WORDS = {
         "problems": "{errors} masalah, {warnings} peringatan dalam {count} berkas.",
         "language": "--lang adalah id atau en, bukan {found}",
         "day": "--day adalah hari seperti 2026-11-23, bukan {found}",
+        "save": "content/addresses.txt tidak dapat ditulis ({found})",
+        "kept": "Situs sudah jadi, tetapi content/addresses.txt tidak dapat ditulis ({found}); jalankan {inv} addresses --save",
         "what": "Yang bisa diimpor: agreements, bukan {found}. Contoh: {inv} import agreements daftar.xlsx",
     },
     "en": {
@@ -47,6 +50,8 @@ WORDS = {
         "problems": "{errors} problems, {warnings} warnings in {count} files.",
         "language": "--lang is id or en, not {found}",
         "day": "--day is a day like 2026-11-23, not {found}",
+        "save": "content/addresses.txt cannot be written ({found})",
+        "kept": "The site is done, but content/addresses.txt cannot be written ({found}); run {inv} addresses --save",
         "what": "What can be imported: agreements, not {found}. For example: {inv} import agreements list.xlsx",
     },
 }
@@ -69,7 +74,7 @@ def _tell_waiting(records: tuple, language: str = "") -> None:
             print(_say("later", language, date=record.date, path=path))
 
 
-def _build(settings: str, **overrides: object) -> None:
+def _build(settings: str, **overrides: object) -> "Built":
     from engine.build import build
     from engine.pelican_class import BuildStopped
     from newsroom.messages import system_language
@@ -89,6 +94,7 @@ def _build(settings: str, **overrides: object) -> None:
     changes, seconds = built.changes, time.perf_counter() - started
     counts = {"written": len(changes.written), "removed": len(changes.removed)}
     print(_say("built", **counts, unchanged=changes.unchanged, seconds=seconds))
+    return built
 
 
 @task(
@@ -367,8 +373,54 @@ def desk(
 
 @task(help={"output": "the folder to write to (default: output)"})
 def publish(_context: Context, output: str = "output") -> None:
-    """Build the public site. SITEURL in the environment says where it will be: https://…"""
-    _build("publishconf.py", OUTPUT_PATH=str(HERE / output))
+    """Build the public site, and record its addresses. SITEURL in the environment is its own: https://…"""
+    from engine import recording
+    from newsroom.messages import system_language
+
+    built = _build("publishconf.py", OUTPUT_PATH=str(HERE / output))
+    try:
+        recording.save(HERE / "content", built.catalogue, system_language(), print)
+    except OSError as error:
+        raise Exit(_say("kept", found=error.strerror or error, inv=INV), code=1) from None
+
+
+@task(
+    help={
+        "save": "record the new addresses now; inv publish does it by itself",
+        "json": "for another program",
+        "lang": "the language: id or en",
+    }
+)
+def addresses(_context: Context, save: bool = False, json: bool = False, lang: str = "") -> None:
+    """What a change adds, moves or loses of the addresses that were ever published (1: it loses one)."""
+    from engine import recording
+    from engine.content import read
+    from newsroom.problems import errors, report
+    from newsroom.site import BadLibraryFile
+
+    language = _language(lang)
+    try:
+        catalogue, problems = read(HERE / "content", url="", now=None)
+    except BadLibraryFile as error:
+        raise Exit(report(error.problem, language), code=1) from None
+    stopping = errors(problems)
+    losses = [each for each in stopping if each.code in recording.LOSSES]
+    # A list without the files that cannot be read would be believed.
+    if len(losses) < len(stopping):
+        raise Exit("\n".join(report(each, language) for each in stopping), code=1)
+    changes = recording.compare(HERE / "content", catalogue)
+    if json:
+        print(recording.as_json(changes, losses, language))
+    else:
+        recording.show(HERE / "content", changes, language, print)
+        recording.show_problems(losses, language, print)
+    if losses:
+        raise Exit(code=1)
+    if save:
+        try:
+            recording.save(HERE / "content", catalogue, language, print)
+        except OSError as error:
+            raise Exit(_say("save", language, found=error.strerror or error), code=2) from None
 
 
 @task(
@@ -429,5 +481,5 @@ def _run_all(commands: list[list[str]]) -> None:
 
 
 namespace = Collection(
-    new, build, serve, check, import_, agreements, desk, publish, test, bench, lint, tidy
+    new, build, serve, check, import_, agreements, desk, addresses, publish, test, bench, lint, tidy
 )

@@ -39,7 +39,7 @@ def new_text(
         lines += _notes(explained[name].words if name in explained else "")
         lines += written(name, values.get(name, ""))
     lines += [*_notes(WORDS[language]["draft"]), "status: draft", ""]
-    more = [name for name in explained if name in known and name not in (*first, "status", "slug")]
+    more = [name for name in explained if name in known and name not in (*first, *NOT_NEW)]
     lines += _notes(WORDS[language]["more"])
     for name in more:
         field = explained[name]
@@ -71,6 +71,8 @@ def translation_text(
     return "\n".join(["---", *lines, "---", "", ""])
 
 
+#: Fields that say nothing of what is only begun; `status` stands there already.
+NOT_NEW = frozenset(("status", "slug", "withdrawn", "withdrawn-reason"))
 #: Fields made of words, which a translation may write again.
 SPOKEN = frozenset(
     "place theme speakers moderators sessions gallery quotes sources visitors former rhythm organiser "

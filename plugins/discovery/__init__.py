@@ -1,1 +1,1 @@
-"""What search engines read: the sitemap and robots.txt."""
+"""What search engines and web servers read: the sitemap, robots.txt, old and withdrawn addresses."""

@@ -6,6 +6,7 @@ Check, build, preview and tests read through this one function. It imports no Pe
 from datetime import datetime
 from pathlib import Path
 
+from engine.renames import Renames
 from images.sizes import size
 from markup.convert import Converter
 from newsroom.catalogue import Catalogue, read_catalogue
@@ -30,4 +31,4 @@ def read(
     def convert(body: str, path: str, line: int, language: str) -> tuple[Fragment, list[Problem]]:
         return converter.convert(body, path=path, first_line=line, language=language)
 
-    return read_catalogue(content, site, convert=convert, measure=size)
+    return read_catalogue(content, site, convert=convert, measure=size, renamed=Renames(content))

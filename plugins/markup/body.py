@@ -50,6 +50,7 @@ class Body:
         self.headings: list[Heading] = []
         self.links: list[Reference] = []
         self.images: list[Reference] = []
+        self.addresses: list[Reference] = []
         self.ids: set[str] = set()
         self._counts: dict[str, int] = {}
         self._gone: set[Tag] = set()

@@ -90,6 +90,7 @@ class Converter:
             headings=tuple(body.headings),
             links=tuple(body.links),
             images=tuple(body.images),
+            addresses=tuple(body.addresses),
         )
         return fragment, body.problems
 

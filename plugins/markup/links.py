@@ -38,10 +38,17 @@ def _resolve(body: Body, link: Tag) -> None:
         _to_file(body, link, target, written, line)
     elif target.kind is Kind.EXTERNAL:
         _mark_external(link, target.address)
+        _note(body, target, written, line)
     elif target.kind is Kind.CONTACT:
         link.set("href", target.address)
     elif target.kind is Kind.ADDRESS:
-        body.report(line, "link-by-address", found=written)
+        _note(body, target, written, line)
+
+
+def _note(body: Body, target: Target, written: str, line: int) -> None:
+    """Whether an address is one of ours, and answered, only the whole site can say."""
+    source = body.repaired(line, written, written) or ""
+    body.addresses.append(Reference(target.address, line, written, source))
 
 
 def _mark_external(link: Tag, address: str) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from newsroom import checks, files
+from newsroom import address_book, checks, files
 from newsroom.dates import EPOCH
 from newsroom.decoding import decode
 from newsroom.files import ContentFile
@@ -53,10 +53,18 @@ class Catalogue:
         attachments: frozenset[str],
         waiting: Iterable[Record] = (),
         files: int = 0,
+        lists: Iterable[str] = (),
     ) -> None:
         self.files = files  #: how many Markdown files were read, whatever became of them
         self.site = site
-        self.records = tuple(sorted(records, key=lambda each: each.path))
+        self.lists = tuple(lists)  #: the addresses of every list that was ever published
+        ordered = sorted(records, key=lambda each: each.path)
+        self.records = tuple(each for each in ordered if not each.withdrawn)
+        self.withdrawn = tuple(each for each in ordered if each.withdrawn)  #: in no list, no feed
+        #: Kind and key of what was withdrawn in every language: other records no longer name it.
+        self.gone = {(kind_of(r).name, r.key) for r in self.withdrawn} - {
+            (kind_of(r).name, r.key) for r in self.records
+        }
         self.sizes = sizes  #: picture → (width, height) in pixels
         self.waiting = tuple(waiting)  #: drafts, and what is dated in the future
         self.attachments = attachments  #: files of `content/` that are published as they are
@@ -164,12 +172,18 @@ class Draft(msgspec.Struct):
 
 
 def read_catalogue(
-    content: Path, site: Site, *, convert: Convert, measure: Measure
+    content: Path,
+    site: Site,
+    *,
+    convert: Convert,
+    measure: Measure,
+    renamed: Callable[[str], str] = lambda _path: "",
 ) -> tuple[Catalogue, list[Problem]]:
     """Every record of `content/` that may be shown today, and all that is wrong with all files.
 
     The catalogue is complete but for the files that could not be read; whoever publishes looks at the
-    problems first.
+    problems first. `renamed` says what a file that is gone is called now ("" when nobody knows); it is
+    asked only for a file whose address was published.
     """
     found, problems = files.walk(content)
     drafts: dict[str, Draft] = {}
@@ -193,9 +207,12 @@ def read_catalogue(
     shown = visible(records, site)
     whole = Catalogue(site, records, sizes, found.attachments)
     paths = {record.path for record in shown}
-    problems += checks.check(whole, found.paths, paths)
     waiting = [record for record in records if record.path not in paths]
-    catalogue = Catalogue(site, shown, sizes, found.attachments, waiting, len(found.texts))
+    book, new = address_book.read_book(content)
+    problems += new
+    lists = address_book.lists(book, site.today)
+    catalogue = Catalogue(site, shown, sizes, found.attachments, waiting, len(found.texts), lists)
+    problems += checks.check(whole, found.paths, catalogue, book=book, renamed=renamed)
     return catalogue, sorted(set(problems), key=in_order)
 
 

@@ -5,11 +5,12 @@ them. A new rule is one function, one row, its words in `messages.py` and a para
 `docs/messages.md`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from newsroom import event_checks
+from newsroom import address_checks, event_checks
+from newsroom.address_book import Entry
 from newsroom.addresses import (
     AUTHORS,
     CORNER_PARTS,
@@ -47,9 +48,18 @@ if TYPE_CHECKING:
     from newsroom.catalogue import Catalogue
 
 
-def check(catalogue: "Catalogue", paths: frozenset[str], shown: set[str]) -> list[Problem]:
-    """What every rule has to say."""
-    whole = Whole(catalogue, paths, shown)
+def check(
+    catalogue: "Catalogue",
+    paths: frozenset[str],
+    public: "Catalogue",
+    *,
+    book: Mapping[str, Entry],
+    renamed: Callable[[str], str],
+) -> list[Problem]:
+    """What every rule has to say; `public` is the part of the catalogue that is shown today."""
+    shown = {each.path for each in (*public.records, *public.withdrawn)}
+    made = frozenset(f"/{name}" for name in OWN_FILES)
+    whole = Whole(catalogue, paths, public, shown, book, renamed, made)
     return [each for rule in RULES for each in rule(whole)]
 
 
@@ -118,9 +128,11 @@ def links_lead_somewhere(whole: Whole) -> Iterator[Problem]:
             elif (
                 record.path in whole.shown
                 and link.target.endswith(".md")
-                and link.target not in whole.shown
+                and link.target not in whole.public.by_path
             ):
-                yield problem(record.path, link.line, "link-not-shown", found=link.written)
+                gone = link.target in whole.shown
+                code = "link-withdrawn" if gone else "link-not-shown"
+                yield problem(record.path, link.line, code, found=link.written)
 
 
 def pictures_exist(whole: Whole) -> Iterator[Problem]:
@@ -159,7 +171,8 @@ def galleries_exist(whole: Whole) -> Iterator[Problem]:
 
 def footer_pages_exist(whole: Whole) -> Iterator[Problem]:
     """The pages that `library.yaml` names for the foot of every page are there."""
-    keys = {record.key for record in own(whole, Page)}
+    gone = (each for each in whole.catalogue.withdrawn if isinstance(each, Page))
+    keys = {record.key for record in (*own(whole, Page), *gone)}
     for key in whole.catalogue.site.library.footer:
         if key not in keys:
             near = nearest(key, keys) or "—"
@@ -170,7 +183,10 @@ def footer_pages_exist(whole: Whole) -> Iterator[Problem]:
 
 
 #: Folders of the site that the portal fills by itself.
-OWN_FILES = ("robots.txt", "sitemap.xml", "agreements.csv", "agreements.json", "partners.geojson")
+OWN_FILES = (
+    "robots.txt", "sitemap.xml", "agreements.csv", "agreements.json", "partners.geojson",
+    "_redirects", "redirects.nginx",
+)  # fmt: skip
 RESERVED = ("theme/", "feeds/", "en/feeds/")
 
 
@@ -185,7 +201,7 @@ def addresses_are_single(whole: Whole) -> Iterator[Problem]:
     """No two files answer the same address, aliases and lists included."""
     lists = frozenset(output_path(each).lower() for each in _lists(whole))
     taken: dict[str, str] = {}
-    for record in own(whole):
+    for record in (*whole.catalogue.records, *whole.catalogue.withdrawn):
         own_address = address(record)
         for each, field in (
             (own_address, "slug"),
@@ -344,6 +360,9 @@ RULES: tuple[Rule, ...] = (
     bodies_say_something,
     attachments_leave_room,
     addresses_are_single,
+    address_checks.published_addresses_stay,
+    address_checks.links_by_address_are_answered,
+    address_checks.withdrawals_say_when_and_why,
     names_are_spelled_one_way,
     agreements_end_after_they_are_signed,
     successors_lead_on,

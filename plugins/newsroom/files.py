@@ -13,8 +13,8 @@ from newsroom.records import DEFAULT_LANGUAGE, LANGUAGES
 
 PICTURES = frozenset((".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"))
 ATTACHMENTS = PICTURES | {".pdf", ".svg", ".csv", ".txt", ".ics", ".mp3", ".vtt", ".epub", ".zip"}
-#: Read by the newsroom itself; see `site.py`.
-SETTINGS = frozenset(("library.yaml", "topics.yaml"))
+#: Read by the newsroom itself; see `site.py` and `address_book.py`.
+SETTINGS = frozenset(("library.yaml", "topics.yaml", "addresses.txt"))
 #: What editors, systems and git leave behind: `.DS_Store`, `~$surat.docx`, `x.md~`, `.x.md.swp`, `#x#`.
 LITTER = re.compile(
     r"^[.~#]|~$|^(Thumbs\.db|desktop\.ini)$|\.(swp|swo|tmp|bak|orig|rej)$", re.IGNORECASE

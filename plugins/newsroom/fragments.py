@@ -12,11 +12,12 @@ class Heading(msgspec.Struct, frozen=True):
 
 
 class Reference(msgspec.Struct, frozen=True):
-    """A link to, or a picture from, another file of `content/`."""
+    """A link to, or a picture from, another file of `content/`; or a link by an address."""
 
     target: str  #: the path from `content/`: "news/2017/grand-launching.md", "photos/2017/hall.jpg"
     line: int  #: where it stands in the file
     written: str  #: the address as the editor wrote it
+    source: str = ""  #: of a link by an address: the whole line, if it stands there exactly once
 
 
 class Fragment(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,6 +35,9 @@ class Fragment(msgspec.Struct, frozen=True, kw_only=True):
     headings: tuple[Heading, ...] = ()
     links: tuple[Reference, ...] = ()
     images: tuple[Reference, ...] = ()
+    addresses: tuple[
+        Reference, ...
+    ] = ()  #: links by an address, of this site (/berita/) or any other
 
     @property
     def words(self) -> int:

@@ -428,6 +428,47 @@ MESSAGES: dict[str, Message] = {
         "alamat {found} dipakai halaman daftar atau berkas situs ini; ganti nama berkas, slug, atau aliasnya",
         "the address {found} belongs to a list or a file of this site; change the file name, the slug or the alias",
     ),
+    "address-changed": Message(
+        "alamat lama berkas ini, {found}, sudah terbit dan akan hilang; tulis alamat itu di aliases supaya pembacanya diantar ke sini",
+        "this file's old address, {found}, was published and would be lost; write it into aliases, so that its readers are led here",
+    ),
+    "address-moved": Message(
+        "berkas ini tampaknya content/{before} dengan nama baru, padahal alamat lamanya, {found}, sudah terbit dan akan hilang; kalau memang begitu, tulis alamat itu di aliases; kalau bukan, kembalikan berkas yang lama",
+        "this file seems to be content/{before} under a new name, but its old address, {found}, was published and would be lost; if so, write it into aliases; if not, bring the old file back",
+    ),
+    "address-lost": Message(
+        "berkas ini tidak ada lagi, padahal alamatnya, {found}, sudah terbit; kembalikan berkasnya, lalu tulis withdrawn: dan withdrawn-reason: kalau isinya ditarik, atau tulis alamat itu di aliases berkas penggantinya",
+        "this file is gone, but its address, {found}, was published; bring the file back, with withdrawn: and withdrawn-reason: if its text was withdrawn, or write that address into the aliases of the file that took its place",
+    ),
+    "address-unpublished": Message(
+        "{found} sudah terbit, dan “{by}” menghilangkannya; hapus baris itu, atau kalau isinya ditarik, gantilah dengan withdrawn: dan withdrawn-reason:",
+        "{found} was published, and “{by}” takes it away; delete that line, or, if the text was withdrawn, write withdrawn: and withdrawn-reason: instead",
+    ),
+    "address-feed-lost": Message(
+        "umpan atau berkas data {found} sudah terbit dan tidak ada lagi; kembalikan tulisan terakhirnya, atau hapus baris ini kalau memang harus hilang",
+        "the feed or data file {found} was published and is there no more; bring back the last of its posts, or delete this line if it must go",
+    ),
+    "addresses-line": Message(
+        "“{found}” bukan alamat dengan tanggal dan berkasnya; hapus baris ini (git: tanda gabungan <<<<, ====, >>>>), selebihnya biarkan",
+        "“{found}” is no address with its day and its file; delete this line (git: a merge's <<<<, ====, >>>>) and leave the others",
+    ),
+    "withdrawn-ahead": Message(
+        "“withdrawn” ({found}) masih di masa depan; tulis hari tulisan ini ditarik",
+        "“withdrawn” ({found}) lies in the future; write the day on which this was withdrawn",
+    ),
+    "withdrawn-reason-missing": Message(
+        "pembaca yang datang ke alamat ini perlu tahu mengapa tulisannya ditarik; tambahkan withdrawn-reason: dalam bahasa halaman ini",
+        "whoever comes to this address must learn why the text was withdrawn; add withdrawn-reason: in the language of this page",
+    ),
+    "withdrawn-alone": Message(
+        "withdrawn-reason tanpa withdrawn tidak menarik apa pun; tambahkan harinya, misalnya withdrawn: {today}, atau hapus baris ini",
+        "withdrawn-reason without withdrawn withdraws nothing; add the day, like withdrawn: {today}, or delete this line",
+    ),
+    "link-withdrawn": Message(
+        "tautan ke “{found}” menuju tulisan yang sudah ditarik, jadi tampil sebagai teks biasa; hapus, atau tautkan yang lain",
+        "the link to “{found}” leads to a text that was withdrawn, so it is shown as plain text; delete it, or link to another",
+        WARNING,
+    ),
     "name-spelled-twice": Message(
         "“{found}” dan “{other}” menjadi alamat yang sama; tulis namanya dengan satu ejaan di semua berkas",
         "“{found}” and “{other}” become the same address; spell the name in one way in all files",
@@ -572,9 +613,18 @@ MESSAGES: dict[str, Message] = {
         "“{found}” leads out of the folder content/; write a path within it, like /news/2017/grand-launching.md",
     ),
     "link-by-address": Message(
-        "tautan “{found}” memakai alamat halaman, yang putus jika halaman itu berganti alamat; tulis path berkasnya, misalnya /news/2017/grand-launching.md",
-        "the link “{found}” names a page's address, which breaks when the page moves; write the path of its file, like /news/2017/grand-launching.md",
+        "tautan “{found}” memakai alamat halaman, yang putus jika halaman itu berganti alamat; tulis path berkasnya, {expected}",
+        "the link “{found}” names a page's address, which breaks when the page moves; write the path of its file, {expected}",
         WARNING,
+    ),
+    "link-full-address": Message(
+        "tautan “{found}” menyebut alamat lengkap situs ini, yang putus jika situsnya pindah; tulis {expected}",
+        "the link “{found}” is a full address of this site, which breaks when the site moves; write {expected}",
+        WARNING,
+    ),
+    "link-address-unknown": Message(
+        "tidak ada halaman di alamat “{found}”; maksudnya {expected}?",
+        "no page has the address “{found}”; is {expected} meant?",
     ),
     "link-empty": Message(
         "tautan ini tidak punya alamat; tulis alamat di antara tanda kurung: [teks](https://…) atau [teks](/news/2017/grand-launching.md)",

@@ -8,16 +8,17 @@ from typing import Any
 
 import msgspec
 
-from newsroom import addresses, cooperation, posts, presenting, programme
+from newsroom import addresses, answers, cooperation, posts, presenting, programme
 from newsroom.addresses import home
 from newsroom.catalogue import Catalogue
-from newsroom.chrome import feeds, head, page_fields
+from newsroom.chrome import HOME, feeds, head, page_fields
 from newsroom.front import front
 from newsroom.jobs import Job
 from newsroom.kinds import KINDS, Kind, kind_of
 from newsroom.lists import lists
 from newsroom.records import LANGUAGES, Record
 from newsroom.views import Link, NotFoundPage, Page, RedirectPage
+from newsroom.withdrawal import tombstones
 
 KIND_VIEWS: dict[str, Callable[[Any, Catalogue], Page]] = {
     "news": posts.article,
@@ -43,7 +44,9 @@ def jobs(catalogue: Catalogue) -> Iterator[Job]:
         yield front(catalogue, language)
         yield from lists(catalogue, language)
     yield not_found(catalogue)
+    yield from tombstones(catalogue)
     yield from redirects(catalogue)
+    yield from emptied(catalogue)
 
 
 def _record_job(record: Record, kind: Kind, catalogue: Catalogue) -> Job:
@@ -85,26 +88,33 @@ def _not_current(link: Link) -> Link:
 
 def redirects(catalogue: Catalogue) -> Iterator[Job]:
     """A page at every address that a record had before, which leads to the new one."""
-    for record in (each for each in catalogue.records if kind_of(each).template):
+    records = (*catalogue.records, *catalogue.withdrawn)
+    for record in (each for each in records if kind_of(each).template):
         target = addresses.address(record)
         for alias in record.aliases:
-            language = record.language
-            view = RedirectPage(
-                **page_fields(catalogue, language, target, record.title),
-                head=msgspec.structs.replace(
-                    head(
-                        catalogue, language, target, title=record.title,
-                        description=record.summary, translations={language: target}, indexed=False,
-                    ),
-                    canonical=catalogue.site.absolute(target),
-                ),
-                title=record.title,
-                target=target,
-            )  # fmt: skip
-            yield Job(
-                address=alias,
-                template="redirect.html",
-                view=view,
-                language=language,
-                path=record.path,
-            )
+            job = _redirect(alias, target, record.title, record.language, catalogue)
+            yield msgspec.structs.replace(job, path=record.path)
+
+
+def emptied(catalogue: Catalogue) -> Iterator[Job]:
+    """A page at the address of every list that has nothing to show any more: it leads home."""
+    for each in answers.emptied(catalogue):
+        language = next((tag for tag in LANGUAGES[1:] if each.startswith(home(tag))), LANGUAGES[0])
+        yield _redirect(each, home(language), HOME[language], language, catalogue)
+
+
+def _redirect(here: str, target: str, title: str, language: str, catalogue: Catalogue) -> Job:
+    site = catalogue.site
+    view = RedirectPage(
+        **page_fields(catalogue, language, target, title),
+        head=msgspec.structs.replace(
+            head(
+                catalogue, language, target, title=title, description=title,
+                translations={language: target}, indexed=False,
+            ),
+            canonical=site.absolute(target),
+        ),
+        title=title,
+        target=target,
+    )  # fmt: skip
+    return Job(address=here, template="redirect.html", view=view, language=language)

@@ -247,8 +247,12 @@ def link_to(kind: str, key: str, catalogue: Catalogue, language: str) -> Link | 
 
 
 def partner_links(names: Iterable[str], catalogue: Catalogue, language: str) -> tuple[Link, ...]:
-    """Institutions: those with a page of their own are links."""
-    return tuple(link_to("partner", name, catalogue, language) or Link(text=name) for name in names)
+    """Institutions: those with a page of their own are links, those withdrawn are left out."""
+    return tuple(
+        link_to("partner", name, catalogue, language) or Link(text=name)
+        for name in names
+        if ("partner", name) not in catalogue.gone
+    )
 
 
 def former_names(names: Iterable[Any]) -> tuple[str, ...]:

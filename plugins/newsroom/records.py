@@ -178,6 +178,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     image_alt: OwnLine = ""
     status: Annotated[str, choice(*STATUSES)] = "published"
     aliases: Annotated[tuple[str, ...], each(fields.address), Local] = ()
+    withdrawn: Date = None  #: the day it was taken back; its address says so, its text is nowhere
+    withdrawn_reason: OwnLine = ""  #: why; shown at its address
     gallery: Annotated[tuple[Photo, ...], each(group(Photo))] = ()
     sources: Annotated[tuple[Source, ...], each(group(Source))] = ()
 

@@ -1,13 +1,15 @@
 """What every rule across records is made of: what it looks at, and how it names a field.
 
-The rules themselves are in `checks.py` and, for events and recaps, in `event_checks.py`.
+The rules themselves are in `checks.py`, in `event_checks.py` for events and recaps, and in
+`address_checks.py` for addresses.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from newsroom.address_book import Entry
 from newsroom.problems import Problem, problem
 from newsroom.records import Record
 
@@ -20,7 +22,11 @@ class Whole(msgspec.Struct):
 
     catalogue: "Catalogue"
     paths: frozenset[str]  #: every file of `content/`, readable or not
-    shown: set[str]  #: the paths of the records that are shown today
+    public: "Catalogue"  #: what is shown today
+    shown: set[str]  #: its paths, tombstones included
+    book: Mapping[str, Entry]  #: every address that was ever published
+    renamed: Callable[[str], str]  #: what a file that is gone is called now, or ""
+    made: frozenset[str]  #: the addresses of files that the portal writes by itself
 
 
 #: A rule: its docstring says what must hold, and it yields what does not.

@@ -368,6 +368,16 @@ class NotFoundPage(Page, frozen=True, kw_only=True):
     other: tuple[Link, ...] = ()
 
 
+class WithdrawnPage(Page, frozen=True, kw_only=True):
+    """The address of something that was withdrawn: when and why, and nothing of its text."""
+
+    label: str
+    published: When | None = None
+    withdrawn: When
+    reason: str
+    list: Link | None = None  #: where it stood
+
+
 class RedirectPage(Page, frozen=True, kw_only=True):
     """An address that something had before."""
 

@@ -93,7 +93,7 @@ def test_an_explanation_says_whether_the_build_goes_on(code):
 #: Codes whose two examples are whole lines of a text or a header.
 IN_A_TEXT = """
     html-removed html-unknown html-unwrapped html-unclosed lang-tag heading-one heading-empty alt-missing
-    alt-file-name image-remote image-data image-address link-outside-content link-by-address link-empty
+    alt-file-name image-remote image-data image-address link-outside-content link-empty
     link-incomplete link-relative link-placeholder link-scheme link-backslash video-iframe word-leftovers
 """.split()
 IN_A_HEADER = """

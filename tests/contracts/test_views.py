@@ -43,7 +43,13 @@ def test_every_template_is_used():
 
     used = {kind.template for kind in KINDS} | {kind.list_template for kind in KINDS}
     used |= {"lists/home.html", "lists/topic.html", "lists/topics.html", "lists/author.html"}
-    used |= {"404.html", "redirect.html", "lists/subset.html", "lists/display.html"}
+    used |= {
+        "404.html",
+        "withdrawn.html",
+        "redirect.html",
+        "lists/subset.html",
+        "lists/display.html",
+    }
     named = set(re.findall(r'"((?:kinds|lists|parts)/[\w-]+\.html|base\.html)"', EVERYTHING))
     assert set(TEMPLATES) - used - named == set()
 

@@ -53,7 +53,6 @@ def test_a_path_of_a_file_is_left_open_and_recorded_with_its_line(written: str, 
         pytest.param("/../x.md", "link-outside-content", id="climbs out of the root"),
         pytest.param("{tag}literasi", "link-placeholder", id="a tag of Pelican"),
         pytest.param("berita/2017/x", "link-relative", id="a relative address"),
-        pytest.param("/berita/2017/x/", "link-by-address", id="an address of ours"),
         pytest.param("javascript:alert(1)", "link-scheme", id="javascript"),
         pytest.param("file:///C:/x.docx", "link-scheme", id="a file on one's own disk"),
         pytest.param("http://", "link-scheme", id="no host"),
@@ -93,7 +92,36 @@ def test_raw_html_links_have_their_lines():
         '<div>\n<p>\n<a href="x.md">a</a>\n<a\nhref="/berita/x/">b</a></p></div>\n'
     )
     assert fragment.links == (Reference("news/2017/x.md", 9, "x.md"),)
-    assert [(each.line, each.code) for each in problems] == [(10, "link-by-address")]
+    assert fragment.addresses == (Reference("/berita/x/", 10, "/berita/x/"),)
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("body", "noted"),
+    [
+        pytest.param(
+            "Lihat [ini](/berita/x/#jam).",
+            Reference("/berita/x/#jam", 7, "/berita/x/#jam", "Lihat [ini](/berita/x/#jam)."),
+            id="of this site",
+        ),
+        pytest.param(
+            "Lihat https://a.example/x/.",
+            Reference(
+                "https://a.example/x/", 7, "https://a.example/x/", "Lihat https://a.example/x/."
+            ),
+            id="of any site",
+        ),
+        pytest.param(
+            "[https://a.example/](https://a.example/)",
+            Reference("https://a.example/", 7, "https://a.example/"),
+            id="twice in its line: no line to repair",
+        ),
+    ],
+)
+def test_a_link_by_an_address_is_noted_for_who_knows_the_whole_site(body, noted):
+    fragment, problems = convert(body)
+    assert fragment.addresses == (noted,)
+    assert problems == []
 
 
 def test_external_links_are_marked_and_keep_their_language():

@@ -79,7 +79,8 @@ def record(path: str, **fields: Any) -> Record:
     values |= {"partners": ("x",), "evidence": "signing-report"} if kind.name == "agreement" else {}
     values |= {"day": "2026-11-30"} if kind.name == "delegation" else {}
     values |= fields
-    for name in ("date", "updated", "starts", "ends", "ended", "signed", "checked", "day"):
+    days = ("date", "updated", "withdrawn", "starts", "ends", "ended", "signed", "checked", "day")
+    for name in days:
         if isinstance(values.get(name), str):
             values[name] = date(values[name])
     lines = {name.replace("_", "-"): line for line, name in enumerate(values, start=2)}
@@ -99,6 +100,7 @@ def catalogue(*records: Record, **more: Any) -> Catalogue:
         visible(records, its_site),
         more.get("sizes", {}),
         frozenset((*more.get("sizes", {}), *more.get("attachments", ()))),
+        lists=more.get("lists", ()),
     )
 
 
@@ -111,8 +113,15 @@ def problems(*records: Record, paths: Iterable[str] = (), **more: Any) -> list[P
         more.get("sizes", {}),
         frozenset((*more.get("sizes", {}), *more.get("attachments", ()))),
     )
-    shown = {each.path for each in visible(records, its_site)}
-    return check(whole, frozenset((*paths, *whole.attachments, *whole.by_path)), shown)
+    gone = [each.path for each in whole.withdrawn]
+    public = Catalogue(its_site, visible(records, its_site), whole.sizes, whole.attachments)
+    return check(
+        whole,
+        frozenset((*paths, *whole.attachments, *whole.by_path, *gone)),
+        public,
+        book=more.get("book", {}),
+        renamed=more.get("renamed", lambda _path: ""),
+    )
 
 
 def codes(found: Iterable[Problem]) -> list[str]:

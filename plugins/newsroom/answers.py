@@ -1,0 +1,94 @@
+"""Catalogue → the addresses that the site answers, and the file behind each. Pure.
+
+What is promised for good: the pages of records, their aliases, and what stands by itself (the front
+pages, the list of a kind, the feeds). The lists of years, topics, authors, countries and fields follow
+what posts say, and come and go with it.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from newsroom import addresses
+from newsroom.addresses import CORNER_PARTS, below, corner, feed, kind_list
+from newsroom.kinds import KINDS, kind_of
+from newsroom.links import media
+from newsroom.records import LANGUAGES, Record, moment_of
+from newsroom.site import topic_slug
+from newsroom.slugs import slugify
+from newsroom.subscriptions import offered
+
+if TYPE_CHECKING:
+    from newsroom.catalogue import Catalogue
+
+DATA = ("/agreements.json", "/agreements.csv", "/partners.geojson")
+
+
+def promised(catalogue: "Catalogue") -> dict[str, str]:
+    """What is published for good: address → the file that answers it, "" for a list or a feed."""
+    return {
+        **dict.fromkeys((*standing(catalogue), *emptied(catalogue)), ""),
+        **of_records((*catalogue.records, *catalogue.withdrawn)),
+    }
+
+
+def of_records(records: Iterable[Record]) -> dict[str, str]:
+    """The addresses of records → their files: of their pages or tombstones, and of their aliases."""
+    found: dict[str, str] = {}
+    for record in records:
+        if kind_of(record).template:
+            for each in (addresses.address(record), *record.aliases):
+                found[each] = record.path
+    return found
+
+
+def standing(catalogue: "Catalogue") -> Iterator[str]:
+    """Front pages, the list of every kind, of the topics, the screen in the room, data and feeds."""
+    for language in LANGUAGES:
+        yield below(language)
+        for kind in KINDS:
+            if kind.list_template and catalogue.all(kind.name, language):
+                yield kind_list(kind.name, language)
+        if any(tag == language for _, tag in catalogue.of_topic):
+            yield addresses.topic("", language)
+        if catalogue.all("partner", "id"):
+            yield corner(language, CORNER_PARTS[language]["display"])
+    yield from DATA if catalogue.all("partner", "id") else ()
+    for row, language in offered(catalogue):
+        yield feed(row.name, language)
+
+
+def emptied(catalogue: "Catalogue") -> list[str]:
+    """Lists that were published and have nothing to show any more, or again: they lead home."""
+    there = {*standing(catalogue), *of_records((*catalogue.records, *catalogue.withdrawn))}
+    return [each for each in catalogue.lists if each not in there]
+
+
+def following(catalogue: "Catalogue") -> Iterator[str]:
+    """The lists of years, topics, authors, countries and fields."""
+    for record in catalogue.records:
+        when = moment_of(record)
+        if kind_of(record).by_year and when:
+            yield kind_list(kind_of(record).name, record.language, when.year)
+    for key, language in catalogue.of_topic:
+        yield addresses.topic(topic_slug(catalogue.site, key, language), language)
+    for name, language in catalogue.of_author:
+        yield addresses.author(slugify(name), language)
+    for language in LANGUAGES:
+        if catalogue.all("partner", language):
+            yield from _parts_of_the_corner(catalogue, language)
+
+
+def _parts_of_the_corner(catalogue: "Catalogue", language: str) -> Iterator[str]:
+    parts = CORNER_PARTS[language]
+    for partner in catalogue.all("partner", language):
+        if partner.country:
+            yield corner(language, parts["countries"], partner.country.lower())
+    for agreement in catalogue.all("agreement", language):
+        for field in agreement.fields:
+            if field != "other":  # it tells a reader nothing, and has no page
+                yield corner(language, parts["fields"], field)
+
+
+def files(catalogue: "Catalogue") -> Iterator[str]:
+    """Pictures and documents, which are published at their own path."""
+    return map(media, catalogue.attachments)
