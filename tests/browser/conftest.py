@@ -12,6 +12,8 @@ EVERY_KIND = {
     "news in English": "/en/news/2026/segala-bentuk/",
     "news that is old": "/berita/2015/tanpa-terjemahan/",
     "news with a hard title": "/berita/2020/judul-sulit/",
+    "news that was withdrawn": "/berita/2020/jadwal-ditarik/",
+    "news that was withdrawn, in English": "/en/news/2020/jadwal-ditarik/",
     "recap": "/liputan/2020/hari-literasi-2020/",
     "event to come": "/acara/2026/hari-literasi-2026/",
     "event past": "/en/events/2020/hari-literasi-2020/",
