@@ -12,7 +12,6 @@ from markupsafe import Markup
 from international import views
 from international.flags import flag_id, symbol
 from international.guests import expected, welcome
-from international.qr import code
 from international.showcase import TEXTS
 from international.world_map import Mark, World, draw, point
 from newsroom.addresses import CORNER_PARTS, address, corner, kind_list, output_path
@@ -26,6 +25,7 @@ from newsroom.jobs import Job
 from newsroom.kinds import BY_NAME
 from newsroom.labels import EVIDENCE, FIELDS, PARTNER_TYPES
 from newsroom.presenting import cards, people
+from newsroom.qr import code
 from newsroom.records import (
     COOPERATION_FIELDS,
     DEFAULT_LANGUAGE,

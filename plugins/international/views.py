@@ -4,7 +4,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from newsroom.views import AgreementRow, Card, Link, Page, Person, View, When
+from newsroom.views import AgreementRow, Card, Code, Link, Page, Person, View, When
 
 
 class Place(View, frozen=True, kw_only=True):
@@ -81,14 +81,6 @@ class SubsetPage(Page, frozen=True, kw_only=True):
 
 
 # --- The screen in the room -------------------------------------------------------------------------
-
-
-class Code(View, frozen=True, kw_only=True):
-    """A QR code, for one SVG path."""
-
-    address: str  #: absolute; what the code says
-    size: int  #: modules on a side, with the white around them
-    path: str
 
 
 class Flag(View, frozen=True, kw_only=True):

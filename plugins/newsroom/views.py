@@ -91,6 +91,14 @@ class Person(View, frozen=True, kw_only=True):
     session: str = ""
 
 
+class Code(View, frozen=True, kw_only=True):
+    """A QR code, for one SVG path."""
+
+    address: str  #: absolute; what the code says
+    size: int  #: modules on a side, with the white around them
+    path: str
+
+
 class Card(View, frozen=True, kw_only=True):
     """One record in a list."""
 

@@ -9,7 +9,7 @@ from tests.contracts.syntax import PLUGINS, imports, modules, tree
 
 FOLDERS = sorted(each.name for each in PLUGINS.iterdir() if (each / "__init__.py").is_file())
 #: What the core may use beside the standard library and itself.
-CORE = {"newsroom", "msgspec", "yaml", "babel", "markupsafe"}
+CORE = {"newsroom", "msgspec", "yaml", "babel", "markupsafe", "segno"}
 #: Where things are put together, and where Pelican is known.
 EDGES = {
     module for module in modules() if module.startswith("engine/") or module.endswith("/plugin.py")

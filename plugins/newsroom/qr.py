@@ -6,7 +6,7 @@ from itertools import groupby
 
 import segno
 
-from international.views import Code
+from newsroom.views import Code
 
 QUIET = 4  #: modules of white around a code (ISO/IEC 18004, 6.3.8)
 
