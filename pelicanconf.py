@@ -31,6 +31,7 @@ DEFAULT_LANG = "id"
 PLUGIN_PATHS = [str(HERE / "plugins")]
 PLUGINS = [
     "feeds.plugin",  # catalogue → RSS
+    "events.plugin",  # events → calendars to subscribe to
     "international.plugin",  # partners, agreements → the showcase, open data
     "discovery.plugin",  # pages → sitemap.xml, robots.txt, maps of old addresses for web servers
 ]

@@ -222,6 +222,8 @@ def _port(port: str, host: str, language: str) -> int:
 def check(_context: Context, lang: str = "") -> None:
     """Look for faults in every file of content/, and change nothing."""
     from engine.content import read
+    from engine.history import unsaid_changes
+    from newsroom.catalogue import in_order
     from newsroom.messages import system_language
     from newsroom.problems import errors, report
     from newsroom.site import BadLibraryFile
@@ -233,6 +235,7 @@ def check(_context: Context, lang: str = "") -> None:
         catalogue, problems = read(HERE / "content", url="", now=None)
     except BadLibraryFile as error:
         raise Exit(report(error.problem, language), code=1) from None
+    problems = sorted((*problems, *unsaid_changes(HERE / "content", catalogue)), key=in_order)
     for problem in problems:
         print(report(problem, language))
     _tell_waiting(catalogue.waiting, language)
@@ -438,7 +441,7 @@ def test(_context: Context, only: str = "", match: str = "") -> None:
 
 @task(
     help={
-        "only": "one measure: builds or corner",
+        "only": "one measure: builds, corner or events",
         "posts": "how many posts to build, like 100,1000,10000 (default: 100,1000)",
         "rounds": "how often each case is run; figures are medians (default: 3)",
     }

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from newsroom import addresses
 from newsroom.addresses import CORNER_PARTS, below, corner, feed, kind_list
+from newsroom.calendars import has_days
 from newsroom.kinds import KINDS, kind_of
 from newsroom.links import media
-from newsroom.records import LANGUAGES, Record, moment_of
+from newsroom.records import DEFAULT_LANGUAGE, LANGUAGES, Record, moment_of
 from newsroom.site import topic_slug
 from newsroom.slugs import slugify
 from newsroom.subscriptions import offered
@@ -42,7 +43,7 @@ def of_records(records: Iterable[Record]) -> dict[str, str]:
 
 
 def standing(catalogue: "Catalogue") -> Iterator[str]:
-    """Front pages, the list of every kind, of the topics, the screen in the room, data and feeds."""
+    """Front pages, the list of every kind, of the topics, the screen in the room, data, feeds and calendars."""
     for language in LANGUAGES:
         yield below(language)
         for kind in KINDS:
@@ -55,6 +56,9 @@ def standing(catalogue: "Catalogue") -> Iterator[str]:
     yield from DATA if catalogue.all("partner", "id") else ()
     for row, language in offered(catalogue):
         yield feed(row.name, language)
+    # The calendars of series and audiences follow what events say, as topics do.
+    if any(has_days(event) for event in catalogue.all("event", DEFAULT_LANGUAGE)):
+        yield from (addresses.calendar(language) for language in LANGUAGES)
 
 
 def emptied(catalogue: "Catalogue") -> list[str]:

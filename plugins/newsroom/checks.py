@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from newsroom import address_checks, event_checks
+from newsroom import address_checks, calendars, event_checks
 from newsroom.address_book import Entry
 from newsroom.addresses import (
     AUTHORS,
@@ -18,6 +18,7 @@ from newsroom.addresses import (
     address,
     author,
     below,
+    calendar,
     corner,
     feed,
     kind_list,
@@ -187,13 +188,14 @@ OWN_FILES = (
     "robots.txt", "sitemap.xml", "agreements.csv", "agreements.json", "partners.geojson",
     "_redirects", "redirects.nginx",
 )  # fmt: skip
-RESERVED = ("theme/", "feeds/", "en/feeds/")
+RESERVED = ("theme/", "feeds/", "en/feeds/", *calendars.FOLDERS)
+CALENDARS = tuple(output_path(calendar(language)) for language in LANGUAGES)
 
 
 def attachments_leave_room(whole: Whole) -> Iterator[Problem]:
     """A picture or document does not lie where the portal writes files of its own."""
     for path in sorted(whole.catalogue.attachments):
-        if path.startswith(RESERVED) or path in OWN_FILES:
+        if path.startswith(RESERVED) or path in OWN_FILES or path in CALENDARS:
             yield problem(path, 0, "address-of-list", found=f"/{path}")
 
 
@@ -221,6 +223,7 @@ def _lists(whole: Whole) -> Iterator[str]:
     """The addresses that belong to no record."""
     yield from ("/404.html", *(f"/{name}" for name in OWN_FILES))
     yield from (f"/{path}" for path in whole.catalogue.attachments)
+    yield from calendars.reserved(whole.catalogue)
     for language in LANGUAGES:
         yield below(language)
         for row in SUBSCRIPTIONS:

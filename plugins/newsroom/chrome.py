@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
-from newsroom import addresses, structured_data
+from newsroom import addresses, calendars, structured_data
 from newsroom.addresses import address, home, kind_list
 from newsroom.catalogue import Catalogue
 from newsroom.kinds import BY_NAME, kind_of
@@ -41,6 +41,7 @@ def chrome(catalogue: Catalogue, language: str, assets: Mapping[str, Any]) -> Ch
         license=Link(text=facts.license.name, address=facts.license.url),
         channels_as_of=facts.channels_as_of,
         subscribe=layouts.get("subscribe", ""),
+        calendar=calendars.place(catalogue, language, layouts.get("subscribe", "")),
         ask=layouts.get("contact", ""),
         footer=tuple(
             Link(text=keys[key].title, address=address(keys[key]))

@@ -350,6 +350,20 @@ MESSAGES: dict[str, Message] = {
         "waktu yang lama ({found}) sama dengan waktu mulai; tulis waktu yang baru di “starts”",
         "the moment before ({found}) is the moment it starts; write the new one in “starts”",
     ),
+    "event-moved-unsaid": Message(
+        "acara ini semula mulai {before}; kalender yang sudah menyimpannya tidak akan berubah. Kalau acaranya dipindah, "
+        "tulis juga: state: rescheduled dan previously: [{known}]. Kalau hanya salah tulis, abaikan",
+        "this event was to start {before}; calendars that have saved it would not change. If it was moved, write as well: "
+        "state: rescheduled and previously: [{known}]. If it was only a slip, ignore this",
+        WARNING,
+    ),
+    "event-on-again": Message(
+        "acara ini semula {before} dan sekarang {found}; kalender yang sudah menyimpannya tetap menampilkan yang lama. "
+        "Kalau waktunya baru, tulis state: rescheduled dan previously; kalau waktunya sama, umumkan dalam sebuah berita",
+        "this event was {before} and is now {found}; calendars that have saved it keep showing the old state. If its time "
+        "is new, write state: rescheduled and previously; if it is the same, say so in a post",
+        WARNING,
+    ),
     "registration-late": Message(
         "pendaftaran ditutup {found}, sesudah acara selesai ({ends}); periksa “until”",
         "registration closes on {found}, after the event has ended ({ends}); check “until”",

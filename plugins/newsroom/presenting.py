@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
-from newsroom import addresses, structured_data, views
+from newsroom import addresses, calendars, structured_data, views
 from newsroom.addresses import address
 from newsroom.catalogue import Catalogue, Post
 from newsroom.chrome import crumbs_to, head, page_fields
@@ -37,6 +37,9 @@ def page(record: Page, catalogue: Catalogue, feeds: tuple[views.Feed, ...]) -> v
         **record_fields(record, catalogue, structured_data.web_page(record, catalogue.site)),
         layout=record.layout,
         feeds=feeds if record.layout == "subscribe" else (),
+        calendars=calendars.groups(catalogue, record.language)
+        if record.layout == "subscribe"
+        else (),
         channels_as_of=catalogue.site.library.channels_as_of if record.layout == "contact" else "",
     )
 

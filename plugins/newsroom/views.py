@@ -54,6 +54,18 @@ class Feed(View, frozen=True, kw_only=True):
     about: str = ""  #: one sentence: what it brings
 
 
+class Calendar(View, frozen=True, kw_only=True):
+    """A calendar to subscribe to."""
+
+    title: str
+    about: str = ""  #: one sentence: what it brings
+    address: str  #: of the file
+    full: str  #: the address with scheme and host, as people copy it
+    webcal: str  #: the address by which phones and computers subscribe
+    google: str  #: Google Calendar's own page for that
+    outlook: str  #: and that of Outlook on the web
+
+
 class Picture(View, frozen=True, kw_only=True):
     """A picture with its true size."""
 
@@ -144,6 +156,7 @@ class Chrome(View, frozen=True, kw_only=True):
     manifest: str = ""
     assets: dict[str, str] = {}  #: "pages/showcase.js" → its address, with a digest of its bytes
     subscribe: str = ""  #: the address of the page about subscribing, if there is one
+    calendar: str = ""  #: where one subscribes to the calendar of events, if there is one
     ask: str = ""  #: the address of the page Ask a Librarian, if there is one
     footer: tuple[Link, ...] = ()
 
@@ -367,6 +380,7 @@ class StandingPage(RecordPage, frozen=True, kw_only=True):
 
     layout: str  #: page, subscribe, contact
     feeds: tuple[Feed, ...] = ()  #: on the page about subscribing
+    calendars: tuple[tuple[str, tuple[Calendar, ...]], ...] = ()  #: there too, under headings
     channels_as_of: str = ""
 
 

@@ -9,7 +9,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.bench import builds, corner
+from tests.bench import builds, calendars, corner
 
 Say = Callable[[str], None]
 
@@ -22,6 +22,7 @@ def _builds(folder: Path, say: Say, counts: list[int], rounds: int) -> None:
 
 MEASURES: dict[str, Callable[[Path, Say, list[int], int], None]] = {
     "builds": _builds,
+    "events": lambda folder, say, _counts, _rounds: calendars.measure(folder, say),
     "corner": lambda folder, say, _counts, _rounds: corner.measure(folder, say),
 }
 

@@ -1,0 +1,1 @@
+"""Events: calendars to subscribe to, and the sign at the door."""
