@@ -55,6 +55,7 @@ WORDS = {
         "what": "What can be imported: agreements, not {found}. For example: {inv} import agreements list.xlsx",
     },
 }
+SIGN_SHEETS = ("css/10-fonts.css", "sign/sign.css")
 INV = "py inv" if sys.platform == "win32" else "./inv"
 
 
@@ -374,6 +375,60 @@ def desk(
     print(pending_text.as_json(found, today) if json else text)
 
 
+@task(
+    help={
+        "event": "the event: its key (2026/bedah-buku), its file, or a part of its title",
+        "size": "the paper: A4 or A3 (default: A4)",
+        "lang": "the language of the sign: id or en (default: id)",
+        "site": "the public address of the site, https://… (default: SITEURL of the environment)",
+        "output": "the .html file to write (default: one in .cache/signs/)",
+    }
+)
+def sign(
+    _context: Context,
+    event: str,
+    size: str = "A4",
+    lang: str = "",
+    site: str = "",
+    output: str = "",
+) -> None:
+    """Make the sign for the door of an event, to print: inv sign EVENT. A QR code leads to its page."""
+    import webbrowser
+
+    from engine.content import read
+    from engine.theme import Theme, self_contained
+    from events import console
+    from newsroom.messages import system_language
+    from newsroom.problems import errors, report
+    from newsroom.site import BadLibraryFile
+
+    language = system_language()
+    order = console.Order(
+        wanted=event,
+        size=size.upper(),
+        language=lang,
+        site=(site or os.environ.get("SITEURL", "")).rstrip("/"),
+        path=_given(output) if output else HERE / ".cache" / "signs",
+        style=self_contained(HERE / "theme" / "static", SIGN_SHEETS),
+        inv=INV,
+    )
+    if wrong := console.faults(order, language):
+        raise Exit("\n".join(wrong), code=2)
+    try:
+        catalogue, problems = read(HERE / "content", url=order.site, now=None)
+    except BadLibraryFile as error:
+        raise Exit(report(error.problem, language), code=1) from None
+    theme = Theme(HERE / "theme", {}, catalogue)
+    code, path = console.make(order, catalogue, theme.filled, language, print)
+    # A fault in another file keeps no sign from being printed; one in an event may be why it is not found.
+    for fault in errors(problems) if code else ():
+        if fault.path.startswith("events/"):
+            print(report(fault, language))
+    if path and sys.stdout.isatty():
+        webbrowser.open(path.resolve().as_uri())
+    raise Exit(code=code)
+
+
 @task(help={"output": "the folder to write to (default: output)"})
 def publish(_context: Context, output: str = "output") -> None:
     """Build the public site, and record its addresses. SITEURL in the environment is its own: https://…"""
@@ -484,5 +539,18 @@ def _run_all(commands: list[list[str]]) -> None:
 
 
 namespace = Collection(
-    new, build, serve, check, import_, agreements, desk, addresses, publish, test, bench, lint, tidy
+    new,
+    build,
+    serve,
+    check,
+    import_,
+    agreements,
+    desk,
+    addresses,
+    sign,
+    publish,
+    test,
+    bench,
+    lint,
+    tidy,
 )

@@ -4,6 +4,7 @@ Templates are strict: every name must exist (StrictUndefined), every text is esc
 that is missing stops the build; Pelican's own generators would fall back to another theme.
 """
 
+import base64
 import gettext
 import hashlib
 import io
@@ -24,6 +25,7 @@ from newsroom.chrome import chrome
 from newsroom.jobs import Job
 from newsroom.records import LANGUAGES
 from newsroom.site import in_language
+from newsroom.views import View
 
 FOLDER = "theme"  #: of the theme's files on the site
 STYLESHEET = "style.css"
@@ -56,7 +58,11 @@ class Theme:
 
     def render(self, job: Job) -> str:
         """The HTML of a page. jinja2.TemplateError when a template is missing or asks for what is not there."""
-        return self.environments[job.language].get_template(job.template).render(page=job.view)
+        return self.filled(job.template, job.language, job.view)
+
+    def filled(self, template: str, language: str, view: View) -> str:
+        """A template with a view that is no page of the site: what is printed or sent."""
+        return self.environments[language].get_template(template).render(page=view)
 
     def _translations(self, language: str) -> gettext.NullTranslations:
         """The interface's texts; English is what the templates are written in."""
@@ -145,3 +151,19 @@ def joined(sheets: Iterable[Path]) -> str:
     whole = "\n".join(sheet.read_text("utf-8") for sheet in sheets)
     lines = re.sub(r"/\*.*?\*/", "", whole, flags=re.DOTALL).splitlines()
     return "".join(f"{line.strip()}\n" for line in lines if line.strip())
+
+
+FONT = re.compile(r'url\("(fonts/[^"]+\.woff2)"\)')
+
+
+def self_contained(static: Path, sheets: Iterable[str]) -> str:
+    """Style sheets in one text with their fonts in it: a file that is asked for is one too many."""
+    style = joined(static / path for path in sheets)
+    # What is in the file need not be waited for, and "optional" might not wait.
+    return FONT.sub(lambda found: _data_url(static / found[1]), style).replace(
+        "font-display: optional", "font-display: block"
+    )
+
+
+def _data_url(font: Path) -> str:
+    return f'url("data:font/woff2;base64,{base64.b64encode(font.read_bytes()).decode()}")'

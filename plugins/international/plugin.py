@@ -1,7 +1,5 @@
 """Connects the International Corner with Pelican: its pages, the screen in the room, its open data."""
 
-import base64
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +8,7 @@ from pelican import signals
 from pelican.generators import Generator
 
 from engine.signals import get_jobs
-from engine.theme import joined
+from engine.theme import self_contained
 from international import data, display, showcase
 from international.flags import read_flags
 from international.world_map import read_world
@@ -20,7 +18,6 @@ from newsroom.jobs import Job
 #: What the screen takes from the site's own style: the order of layers, the faces, the colours.
 SHARED = ("css/00-layers.css", "css/10-fonts.css", "css/20-tokens.css", "display/display.css")
 SCRIPT = "display/display.js"
-FONT = re.compile(r'url\("(fonts/[^"]+\.woff2)"\)')
 
 
 class CornerGenerator(Generator):
@@ -40,7 +37,11 @@ class CornerGenerator(Generator):
             static = Path(self.theme) / "static"
             yield from showcase.jobs(catalogue, world)
             yield from display.jobs(
-                catalogue, world, flags, style(static), (static / SCRIPT).read_text("utf-8")
+                catalogue,
+                world,
+                flags,
+                self_contained(static, SHARED),
+                (static / SCRIPT).read_text("utf-8"),
             )
 
     def generate_output(self, writer: Any) -> None:
@@ -50,19 +51,6 @@ class CornerGenerator(Generator):
             writer.write_bytes("agreements.json", data.agreements_json(catalogue))
             writer.write_bytes("agreements.csv", data.agreements_csv(catalogue))
             writer.write_bytes("partners.geojson", data.partners_geojson(catalogue))
-
-
-def style(static: Path) -> str:
-    """The screen's style sheet with its fonts in it: a file that is asked for is one too many."""
-    sheets = joined(static / path for path in SHARED)
-    # What is in the file need not be waited for, and "optional" might not wait.
-    return FONT.sub(lambda found: _data_url(static / found[1]), sheets).replace(
-        "font-display: optional", "font-display: block"
-    )
-
-
-def _data_url(font: Path) -> str:
-    return f'url("data:font/woff2;base64,{base64.b64encode(font.read_bytes()).decode()}")'
 
 
 def generators(_pelican: Any) -> type[Generator]:

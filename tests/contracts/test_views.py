@@ -5,6 +5,7 @@ import re
 import msgspec
 import pytest
 
+from events import views as events
 from international import views as international
 from newsroom import views
 from newsroom.pages import KIND_VIEWS
@@ -17,7 +18,7 @@ TEMPLATES = {
 EVERYTHING = "\n".join(TEMPLATES.values())
 CLASSES = {
     each
-    for module in (views, international)
+    for module in (views, international, events)
     for each in vars(module).values()
     if isinstance(each, type) and issubclass(each, views.View)
 }
@@ -49,6 +50,7 @@ def test_every_template_is_used():
         "redirect.html",
         "lists/subset.html",
         "lists/display.html",
+        "sign.html",
     }
     named = set(re.findall(r'"((?:kinds|lists|parts)/[\w-]+\.html|base\.html)"', EVERYTHING))
     assert set(TEMPLATES) - used - named == set()
