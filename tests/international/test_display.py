@@ -3,7 +3,6 @@
 import re
 
 import pytest
-import segno
 
 from international import display
 from international.flags import FOLDER, read_flags, symbol
@@ -269,17 +268,3 @@ def test_each_flag_is_in_the_page_once(world):
 def test_a_code_leads_to_the_partners_page_with_scheme_and_host(world):
     found = portraits(page(world, partner("a")))["a"].code_to_page
     assert found.address == "https://library.example/international-corner/a/"
-
-
-def test_a_code_is_drawn_module_by_module_with_white_around_it():
-    drawn = code("https://library.example/international-corner/a/")
-    dark = {
-        (int(x) + n, int(y))
-        for x, y, length in re.findall(r"M(\d+) (\d+)h(\d+)v1h-\3z", drawn.path)
-        for n in range(int(length))
-    }
-    matrix = segno.make_qr(drawn.address, error="l").matrix
-    assert drawn.size == len(matrix) + 2 * QUIET
-    assert dark == {
-        (x + QUIET, y + QUIET) for y, row in enumerate(matrix) for x, on in enumerate(row) if on
-    }
