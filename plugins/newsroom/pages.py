@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from newsroom import addresses, answers, cooperation, posts, presenting, programme
+from newsroom import addresses, answers, cooperation, posts, presenting, programme, series
 from newsroom.addresses import home
 from newsroom.catalogue import Catalogue
 from newsroom.chrome import HOME, feeds, head, page_fields
@@ -26,7 +26,7 @@ KIND_VIEWS: dict[str, Callable[[Any, Catalogue], Page]] = {
     "event": programme.event,
     "partner": cooperation.partner,
     "agreement": cooperation.agreement,
-    "series": programme.series,
+    "series": series.series,
     "edition": programme.edition,
     "page": lambda record, catalogue: presenting.page(
         record, catalogue, feeds(catalogue, record.language)

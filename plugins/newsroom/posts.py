@@ -3,13 +3,14 @@
 from bisect import bisect_right
 from typing import Any
 
-from newsroom import addresses, structured_data, views
+from newsroom import addresses, recollections, structured_data, views
 from newsroom.catalogue import Catalogue, Post
 from newsroom.cooperation import rows
-from newsroom.labels import NUMBERS
+from newsroom.moments import next_of
 from newsroom.presenting import (
     card,
     cards,
+    cards_in,
     link_to,
     minutes,
     partner_links,
@@ -17,11 +18,11 @@ from newsroom.presenting import (
     record_fields,
     years_old,
 )
-from newsroom.records import Recap
+from newsroom.records import DEFAULT_LANGUAGE, Recap
 from newsroom.site import in_language
 from newsroom.slugs import slugify
 from newsroom.views import Link
-from newsroom.words import counted, when
+from newsroom.words import when
 
 RELATED = 3
 
@@ -60,25 +61,37 @@ def article(record: Post, catalogue: Catalogue) -> views.PostPage:
             ],
             catalogue,
         ),
+        **_programme(record, catalogue),
         **recap,
     )
 
 
 def _recap(record: Recap, catalogue: Catalogue) -> dict[str, Any]:
     language = record.language
+    return {
+        "place": record.place,
+        "attendance": recollections.attendance(record, language),
+        "visitors": recollections.visitors(record, catalogue),
+        "numbers": recollections.numbers(record, language),
+        "quotes": recollections.quotes(record),
+        "recording": record.recording,
+        "slides": record.slides,
+    }
+
+
+def _programme(record: Post, catalogue: Catalogue) -> dict[str, Any]:
+    """The event that a post names, its series, and what comes next in that series."""
+    language = record.language
     event = catalogue.find("event", record.event, language) if record.event else None
     series = record.series or (event.series if event else "")
+    coming = (
+        next_of(catalogue.events_of(series, DEFAULT_LANGUAGE), catalogue.site) if series else None
+    )
+    same = coming and event and coming.stem == event.stem
     return {
         "event": card(event, catalogue, language) if event else None,
         "series": link_to("series", series, catalogue, language),
-        "place": record.place,
-        "attendance": counted(record.attendance, language) if record.attendance else "",
-        "visitors": tuple(visitor.name for visitor in record.visitors),
-        "numbers": tuple(
-            (counted(count, language), NUMBERS[name][language]) for name, count in record.numbers
-        ),
-        "recording": record.recording,
-        "slides": record.slides,
+        "upcoming": cards_in([coming], catalogue, language)[0] if coming and not same else None,
     }
 
 

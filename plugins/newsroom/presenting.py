@@ -1,7 +1,7 @@
 """Record → the view that a template may show. Pure; the clock is `site.today`."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from newsroom import addresses, calendars, structured_data, views
@@ -11,6 +11,7 @@ from newsroom.chrome import crumbs_to, head, page_fields
 from newsroom.kinds import kind_of
 from newsroom.labels import EVENT_STATES, SECTIONS
 from newsroom.links import linked, media
+from newsroom.moments import zone_of
 from newsroom.records import (
     DEFAULT_LANGUAGE,
     Edition,
@@ -29,6 +30,8 @@ WORDS_A_MINUTE = 200  #: how fast people read on a screen
 LONG = 500  #: words from which a page has a table of contents
 OLD = 5  #: years after which a page says how old it is
 RELATED = 3
+
+Rec = TypeVar("Rec", bound=Record)
 
 
 def page(record: Page, catalogue: Catalogue, feeds: tuple[views.Feed, ...]) -> views.StandingPage:
@@ -157,12 +160,17 @@ def people(persons: Iterable[Person]) -> tuple[views.Person, ...]:
     """People with their titles, roles and institutions."""
     return tuple(
         views.Person(
-            name=f"{person.title} {person.name}".strip(),
+            name=person_name(person),
             role=", ".join(part for part in (person.role, person.institution) if part),
             session=person.session,
         )
         for person in persons
     )
+
+
+def person_name(person: Person) -> str:
+    """A name with its academic title."""
+    return f"{person.title} {person.name}".strip()
 
 
 def card(record: Record, catalogue: Catalogue, reading: str = "") -> Card:
@@ -185,6 +193,20 @@ def card(record: Record, catalogue: Catalogue, reading: str = "") -> Card:
     )
 
 
+def read_in(records: Iterable[Rec], catalogue: Catalogue, language: str) -> list[Rec]:
+    """The same records in a language, where they have been translated."""
+    return [
+        each if each.language == language else catalogue.by_stem.get((each.stem, language), each)  # type: ignore[misc]
+        for each in records
+    ]
+
+
+def cards_in(records: Iterable[Record], catalogue: Catalogue, language: str) -> tuple[Card, ...]:
+    """Records in a list of a language; what has no translation stands in the language that it has."""
+    found = read_in(records, catalogue, language)
+    return tuple(card(record, catalogue, language) for record in found)
+
+
 def cards(records: Iterable[Record], catalogue: Catalogue) -> tuple[Card, ...]:
     """Records in a list."""
     return tuple(card(record, catalogue) for record in records)
@@ -197,12 +219,20 @@ def place_name(place: Place | str | None) -> str:
     return ", ".join(part for part in (place.room, place.name) if part)
 
 
+def place_line(place: Place | None) -> str:
+    """Where it is, for a calendar or a letter: room, building and address."""
+    parts = (place.room, place.name, place.address) if place else ()
+    return ", ".join(part for part in parts if part)
+
+
 def _period(record: Record, catalogue: Catalogue) -> tuple[When | None, When | None]:
     """When it is or was, for a card: start and end of an event, the day of everything else."""
     starts, zone = moment_of(record), catalogue.site.zone
     if not starts:
         return None, None
     ends = record.ends if isinstance(record, Event | Edition) else None
+    if isinstance(record, Event):
+        zone = zone_of(record, catalogue.site)
     return period(starts, ends, record.language, zone)
 
 

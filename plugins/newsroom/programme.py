@@ -1,60 +1,242 @@
-"""Event, series and edition → the views that a template may show. Pure; the clock is `site.today`."""
+"""Event and edition → the views that a template may show. Pure; the clock is `site.today`."""
 
-from newsroom import structured_data, views
+from collections.abc import Iterable
+from itertools import groupby
+
+from newsroom import addresses, event_data, invitations, moments, structured_data, views
+from newsroom.addresses import address
 from newsroom.catalogue import Catalogue
-from newsroom.labels import EVENT_STATES
+from newsroom.dates import PartialDate
+from newsroom.event_views import (
+    Contact,
+    EventPage,
+    Invitations,
+    Period,
+    Place,
+    Registration,
+    Session,
+    Sharing,
+)
+from newsroom.labels import AUDIENCES, EVENT_STATES
+from newsroom.moments import OFF, is_open, phase, zone_of
 from newsroom.presenting import (
     card,
     cards,
-    former_names,
-    is_past,
+    cards_in,
     link_to,
     partner_links,
     people,
-    place_name,
+    person_name,
     record_fields,
 )
-from newsroom.records import Edition, Event, Series
-from newsroom.words import period
+from newsroom.qr import code
+from newsroom.recollections import recaps_of, recollection
+from newsroom.records import Edition, Event, Person, Recap, Record
+from newsroom.views import When
+from newsroom.words import TIGHT, language_name, money, number, period, time, weekday, when
 
 
-def event(record: Event, catalogue: Catalogue) -> views.EventPage:
+def event(record: Event, catalogue: Catalogue) -> EventPage:
     """The page of an event."""
     site, language = catalogue.site, record.language
     assert record.starts is not None
-    starts, ends = period(record.starts, record.ends, language, site.zone)
-    past = is_past(record, catalogue)
+    starts, ends = when_in_words(record, catalogue)
+    now = phase(record, site)
+    open_to_come = now != "after" and record.state not in OFF
     siblings = catalogue.events_of(record.series, language) if record.series else []
     place = siblings.index(record) if record in siblings else 0
-    return views.EventPage(
-        **record_fields(record, catalogue, structured_data.event(record, site)),
+    recaps = recaps_of(record, catalogue)
+    return EventPage(
+        **record_fields(record, catalogue, event_data.event(record, catalogue)),
+        phase=now,
+        today=moments.today(record, site, language),
+        state=EVENT_STATES[record.state][language],
+        state_name=record.state,
+        state_note=record.state_note,
+        holds=record.state not in OFF,
+        before=_before(record, catalogue),
         starts=starts,
         ends=ends,
-        past=past,
-        state=EVENT_STATES[record.state][language],
-        place=place_name(record.place),
-        online="" if past else record.online,
+        place=_place(record),
+        online=record.online if open_to_come else "",
         theme=record.theme,
         number=record.number,
         series=link_to("series", record.series, catalogue, language),
+        programme=_programme(record, catalogue),
         speakers=people(record.speakers),
+        moderators=people(record.moderators),
         partners=partner_links(record.partners, catalogue, language),
-        registration="" if past or not record.registration else record.registration.address,
-        recaps=cards(catalogue.pointing("event", record.key, language), catalogue),
+        sponsors=record.sponsors,
+        audience=audience(record.audience, language),
+        spoken=", ".join(language_name(tag, language) for tag in record.spoken),
+        cost=money(record.cost, language) if record.cost else "",
+        registration=_registration(record, catalogue) if open_to_come else None,
+        contact=_contact(record) if now != "after" else None,
+        invitations=_invitations(record, catalogue) if open_to_come else None,
+        sharing=_sharing(record, catalogue) if now != "after" else None,
+        code=code(site.absolute(address(record))) if now != "after" else None,
+        recap=recollection(recaps[0], catalogue, language) if recaps else None,
+        recaps=cards_in(recaps[1:], catalogue, language),
+        posts=cards(
+            (
+                post
+                for post in catalogue.pointing("event", record.key, language)
+                if not isinstance(post, Recap)
+            ),
+            catalogue,
+        ),
         previous=card(siblings[place + 1], catalogue) if place + 1 < len(siblings) else None,
         next=card(siblings[place - 1], catalogue) if place else None,
     )
 
 
-def series(record: Series, catalogue: Catalogue) -> views.SeriesPage:
-    """The page of a series, with all its events."""
+def when_in_words(record: Event, catalogue: Catalogue) -> Period:
+    """Start and end, a single day with its name: "Sabtu, 28 November 2026, pukul 14.00–16.30 WIB"."""
+    assert record.starts is not None
     language = record.language
-    return views.SeriesPage(
-        **record_fields(record, catalogue, structured_data.web_page(record, catalogue.site)),
-        former_names=former_names(record.former),
-        rhythm=record.rhythm,
-        events=cards(catalogue.events_of(record.key, language), catalogue),
-        recaps=cards(catalogue.pointing("series", record.key, language), catalogue),
+    starts, ends = period(record.starts, record.ends, language, zone_of(record, catalogue.site))
+    if ends and record.ends and record.ends.first != record.starts.first:
+        # Two moments on two lines, if they must: a dash begins none, and no date breaks.
+        return (starts, ends) if starts.dash == TIGHT else (_whole(starts), _whole(ends))
+    name = weekday(record.starts, language)
+    words = f"{name}, {starts.words}" if name else starts.words
+    return When(iso=starts.iso, words=words, dash=starts.dash), ends
+
+
+def _whole(moment: When) -> When:
+    words = ", ".join(part.replace(" ", "\u00a0") for part in moment.words.split(", "))
+    return When(iso=moment.iso, words=words, dash="\u00a0– ")
+
+
+def _before(record: Event, catalogue: Catalogue) -> tuple[Period, ...]:
+    """The moments that no longer hold; of what is cancelled or postponed, the announced one too."""
+    zone = zone_of(record, catalogue.site)
+    gone: list[Period] = [
+        (when(date, record.language, zone), None)
+        for date in record.previously
+        if date != record.starts
+    ]
+    if record.state in OFF:
+        gone.append(when_in_words(record, catalogue))
+    return tuple(gone)
+
+
+def _place(record: Event) -> Place | None:
+    place = record.place
+    if not place:
+        return None
+    return Place(
+        name=place.name,
+        room=place.room,
+        address=place.address,
+        map=map_of(place.location) if place.location else "",
+        access=place.access,
+    )
+
+
+def map_of(location: tuple[float, float]) -> str:
+    """A point on OpenStreetMap, close enough to find the door."""
+    latitude, longitude = location
+    point = f"{latitude}/{longitude}"
+    return f"https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=18/{point}"
+
+
+def audience(keys: Iterable[str], language: str) -> str:
+    """For whom: "Mahasiswa, dosen"; a capital letter begins the row alone."""
+    names = ", ".join(AUDIENCES[key][language].lower() for key in keys)
+    return names[:1].upper() + names[1:]
+
+
+def _programme(record: Event, catalogue: Catalogue) -> tuple[tuple[str, tuple[Session, ...]], ...]:
+    """The sessions by day, in the order of their times; the day is said where there is more than one."""
+    zone, language = zone_of(record, catalogue.site), record.language
+    ordered = sorted(record.sessions, key=lambda each: each.starts or record.starts or NO_DAY)
+    by_day = [
+        (day, tuple(found))
+        for day, found in groupby(
+            ordered, key=lambda each: each.starts.first if each.starts else None
+        )
+    ]
+    days = {day for day, _ in by_day if day}
+
+    def heading(date: PartialDate | None) -> str:
+        if len(days) < 2 or not date:
+            return ""
+        bare = PartialDate(date.year, date.month, date.day)
+        return f"{weekday(bare, language)}, {when(bare, language, zone).words}"
+
+    def moment(date: PartialDate | None) -> When | None:
+        if not date or date.hour < 0:
+            return None
+        return When(iso=when(date, language, zone).iso, words=time(date, language))
+
+    def named(persons: Iterable[Person], session: str) -> tuple[str, ...]:
+        return tuple(person_name(each) for each in persons if each.session == session)
+
+    return tuple(
+        (
+            heading(found[0].starts),
+            tuple(
+                Session(
+                    title=each.title,
+                    starts=moment(each.starts),
+                    ends=moment(each.ends),
+                    room=each.room,
+                    summary=each.summary,
+                    speakers=named(record.speakers, each.title),
+                    moderators=named(record.moderators, each.title),
+                )
+                for each in found
+            ),
+        )
+        for _, found in by_day
+    )
+
+
+NO_DAY = PartialDate(1)
+
+
+def _registration(record: Event, catalogue: Catalogue) -> Registration | None:
+    form, site = record.registration, catalogue.site
+    if not form:
+        return None
+    return Registration(
+        address=form.address if is_open(form.until, record, site) else "",
+        until=when(form.until, record.language, zone_of(record, site)) if form.until else None,
+        places=number(form.places, record.language) if form.places else "",
+    )
+
+
+def _contact(record: Event) -> Contact | None:
+    contact = record.contact
+    if not contact:
+        return None
+    digits = "".join(each for each in contact.phone if each.isdecimal() or each == "+")
+    return Contact(
+        name=contact.name,
+        email=contact.email,
+        phone=contact.phone,
+        call=f"tel:{digits}" if digits else "",
+    )
+
+
+def _invitations(record: Event, catalogue: Catalogue) -> Invitations | None:
+    site = catalogue.site
+    if not moments.has_days(record):
+        return None
+    return Invitations(
+        file=addresses.event_calendar(record),
+        google=invitations.google(record, site),
+        outlook=invitations.outlook(record, site),
+    )
+
+
+def _sharing(record: Event, catalogue: Catalogue) -> Sharing:
+    site = catalogue.site
+    return Sharing(
+        whatsapp=invitations.whatsapp(record, site),
+        mail=invitations.mail(record, site),
+        address=site.absolute(address(record)),
     )
 
 
@@ -64,7 +246,7 @@ def edition(record: Edition, catalogue: Catalogue) -> views.EditionPage:
     assert record.starts is not None
     assert record.ends is not None
     starts, ends = period(record.starts, record.ends, language, site.zone)
-    window = [
+    window: list[Record] = [
         post
         for post in catalogue.posts[language]
         if post.date

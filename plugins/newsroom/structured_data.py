@@ -6,7 +6,7 @@ Nothing is said that the record does not say: an unknown author, picture or day 
 from typing import TYPE_CHECKING, Any
 
 from newsroom.addresses import address, home
-from newsroom.records import Agreement, Event, Partner, Person, Record
+from newsroom.records import Agreement, Partner, Person, Record
 from newsroom.site import Site, in_language
 from newsroom.views import Link
 from newsroom.words import when
@@ -15,12 +15,6 @@ if TYPE_CHECKING:
     from newsroom.catalogue import Catalogue
 
 CONTEXT = "https://schema.org"
-EVENT_STATUS = {
-    "scheduled": "EventScheduled",
-    "cancelled": "EventCancelled",
-    "postponed": "EventPostponed",
-    "rescheduled": "EventRescheduled",
-}
 
 
 def library_id(site: Site) -> str:
@@ -30,6 +24,30 @@ def library_id(site: Site) -> str:
 
 def library(site: Site, language: str) -> dict[str, Any]:
     """The library itself (schema.org/Library, an Organization and a place)."""
+    facts = site.library
+    email = next((c.value for c in facts.channels if c.kind == "email"), "")
+    return told(
+        {
+            "@context": CONTEXT,
+            "@type": "Library",
+            "@id": library_id(site),
+            "name": facts.name,
+            "alternateName": facts.short_name,
+            "url": site.absolute(home(language)),
+            "email": email,
+            "address": postal_address(site, language),
+            "parentOrganization": told(
+                {"@type": "CollegeOrUniversity", "name": facts.university}
+                if facts.university
+                else {}
+            ),
+            "sameAs": list(facts.accounts),
+        }
+    )
+
+
+def postal_address(site: Site, language: str) -> dict[str, Any]:
+    """Where the library is (schema.org/PostalAddress)."""
     facts = site.library
     postal = {
         "streetAddress": ", ".join(
@@ -42,25 +60,7 @@ def library(site: Site, language: str) -> dict[str, Any]:
         "postalCode": in_language(facts.address.get("postcode", ""), language),
         "addressCountry": in_language(facts.address.get("country", ""), language),
     }
-    email = next((c.value for c in facts.channels if c.kind == "email"), "")
-    return _told(
-        {
-            "@context": CONTEXT,
-            "@type": "Library",
-            "@id": library_id(site),
-            "name": facts.name,
-            "alternateName": facts.short_name,
-            "url": site.absolute(home(language)),
-            "email": email,
-            "address": {"@type": "PostalAddress", **_told(postal)},
-            "parentOrganization": _told(
-                {"@type": "CollegeOrUniversity", "name": facts.university}
-                if facts.university
-                else {}
-            ),
-            "sameAs": list(facts.accounts),
-        }
-    )
+    return {"@type": "PostalAddress", **told(postal)}
 
 
 def website(site: Site, language: str) -> dict[str, Any]:
@@ -99,7 +99,7 @@ def article(record: Record, catalogue: "Catalogue", image: str) -> dict[str, Any
     site, language = catalogue.site, record.language
     published = when(record.date, language, site.zone).iso if record.date else ""
     people = [{"@type": "Person", "name": name} for name in record.authors]
-    return _told(
+    return told(
         {
             "@context": CONTEXT,
             "@type": "NewsArticle",
@@ -120,36 +120,9 @@ def article(record: Record, catalogue: "Catalogue", image: str) -> dict[str, Any
     )
 
 
-def event(record: Event, site: Site) -> dict[str, Any]:
-    """An event (schema.org/Event)."""
-    language = record.language
-    return _told(
-        {
-            "@context": CONTEXT,
-            "@type": "Event",
-            "name": record.title,
-            "description": record.summary,
-            "inLanguage": language,
-            "startDate": when(record.starts, language, site.zone).iso if record.starts else "",
-            "endDate": when(record.ends, language, site.zone).iso if record.ends else "",
-            "eventStatus": f"{CONTEXT}/{EVENT_STATUS[record.state]}",
-            "location": {
-                "@type": "Place",
-                "name": record.place.name,
-                "address": record.place.address or record.place.name,
-            }
-            if record.place
-            else {},
-            "organizer": library_reference(site, language),
-            "performer": [{"@type": "Person", "name": person.name} for person in record.speakers],
-            "url": site.absolute(address(record)),
-        }
-    )
-
-
 def organisation(record: Partner) -> dict[str, Any]:
     """A partner (schema.org/Organization)."""
-    return _told(
+    return told(
         {
             "@context": CONTEXT,
             "@type": "CollegeOrUniversity" if record.type == "university" else "Organization",
@@ -157,7 +130,7 @@ def organisation(record: Partner) -> dict[str, Any]:
             "alternateName": [name for _, name in record.names.local],
             "url": record.website,
             "sameAs": [f"https://ror.org/{record.ror}"] if record.ror else [],
-            "address": _told(
+            "address": told(
                 {
                     "@type": "PostalAddress",
                     "addressLocality": record.city,
@@ -185,20 +158,21 @@ def agreement(record: Agreement, catalogue: "Catalogue") -> dict[str, Any]:
         if record.place
         else {},
         "organizer": [organisation(each) for each in partners if each],
-        "attendee": [_person(person) for person in people],
+        "attendee": [person(each) for each in people],
     }
-    return {**page, "about": _told(signing)}
+    return {**page, "about": told(signing)}
 
 
-def _person(person: Person) -> dict[str, Any]:
-    affiliation = {"@type": "Organization", "name": person.institution}
-    return _told(
+def person(who: Person) -> dict[str, Any]:
+    """Somebody (schema.org/Person)."""
+    affiliation = {"@type": "Organization", "name": who.institution}
+    return told(
         {
             "@type": "Person",
-            "name": person.name,
-            "honorificPrefix": person.title,
-            "jobTitle": person.role,
-            "affiliation": affiliation if person.institution else {},
+            "name": who.name,
+            "honorificPrefix": who.title,
+            "jobTitle": who.role,
+            "affiliation": affiliation if who.institution else {},
         }
     )
 
@@ -217,7 +191,7 @@ def collection(title: str, here: str, site: Site, language: str) -> dict[str, An
 
 def web_page(record: Record, site: Site) -> dict[str, Any]:
     """Any other page of a record (schema.org/WebPage)."""
-    return _told(
+    return told(
         {
             "@context": CONTEXT,
             "@type": "WebPage",
@@ -246,6 +220,6 @@ def topic_name(site: Site, topic: str, language: str) -> str:
     return in_language(names, language) if names else topic
 
 
-def _told(properties: dict[str, Any]) -> dict[str, Any]:
+def told(properties: dict[str, Any]) -> dict[str, Any]:
     """Without what is unknown."""
     return {name: value for name, value in properties.items() if value not in ("", [], {}, None)}

@@ -262,33 +262,32 @@ class PostPage(RecordPage, frozen=True, kw_only=True):
     partners: tuple[Link, ...] = ()
     agreements: tuple["AgreementRow", ...] = ()  #: with the state of today
     series: Link | None = None
-    event: Card | None = None  #: from here on, recaps alone
-    place: str = ""
-    attendance: str = ""  #: "lebih dari 1.500 orang"
-    visitors: tuple[str, ...] = ()
+    event: Card | None = None  #: that it announces or tells of
+    upcoming: Card | None = None  #: the next event of the series, if it is another
+    place: str = ""  #: from here on, recaps alone
+    attendance: str = ""  #: "lebih dari 1.500"
+    visitors: tuple["Visitor", ...] = ()
+    quotes: tuple["Quote", ...] = ()
     numbers: tuple[tuple[str, str], ...] = ()  #: ("13.467", "buku disumbangkan")
     recording: str = ""
     slides: str = ""
 
 
-class EventPage(RecordPage, frozen=True, kw_only=True):
-    """An event."""
+class Quote(View, frozen=True, kw_only=True):
+    """What somebody said."""
 
-    starts: When
-    ends: When | None = None
-    past: bool = False
-    state: str = ""  #: "" when it takes place as planned
-    place: str = ""
-    online: str = ""
-    theme: str = ""
-    number: int = 0
-    series: Link | None = None
-    speakers: tuple[Person, ...] = ()
-    partners: tuple[Link, ...] = ()
-    registration: str = ""  #: empty once it is past
-    recaps: tuple[Card, ...] = ()
-    previous: Card | None = None  #: in its series
-    next: Card | None = None
+    text: str
+    name: str = ""
+    role: str = ""
+    language: str = ""  #: of the words, when it is not the page's
+
+
+class Visitor(View, frozen=True, kw_only=True):
+    """An institution that came to see the library."""
+
+    name: Link
+    kind: str  #: "Perguruan tinggi"
+    people: str = ""  #: "sekitar 25"
 
 
 class AgreementRow(View, frozen=True, kw_only=True):
@@ -355,15 +354,6 @@ class AgreementPage(RecordPage, frozen=True, kw_only=True):
     signatories: tuple[Person, ...] = ()
     witnesses: tuple[Person, ...] = ()
     present: tuple[Person, ...] = ()
-
-
-class SeriesPage(RecordPage, frozen=True, kw_only=True):
-    """Events that belong together."""
-
-    former_names: tuple[str, ...] = ()
-    rhythm: str = ""
-    events: tuple[Card, ...] = ()
-    recaps: tuple[Card, ...] = ()
 
 
 class EditionPage(RecordPage, frozen=True, kw_only=True):

@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import format_currency, format_decimal
 
 from newsroom.dates import PartialDate
-from newsroom.fields import Count
+from newsroom.fields import Count, Price
 from newsroom.views import When
 
 #: A dash at which no line ends (word joiners around it).
@@ -20,6 +20,10 @@ QUALIFIED = {
     "id": {"~": "sekitar {}", "?": "diperkirakan {}"},
     "en": {"~": "around {}", "?": "probably {}"},
 }
+AT = {"id": "pukul\u00a0{}", "en": "{}"}
+#: Rupiah by its sign; for guests from abroad the code, since "$" is many things (CLDR: ¤, ¤¤).
+MONEY = {"id": "¤\u00a0#,##0", "en": "¤¤\u00a0#,##0"}
+FREE = {"id": "Gratis", "en": "Free of charge"}
 CLOCK = {"id": ("{}, pukul\u00a0{}", "."), "en": ("{}, {}", ":")}
 COUNTED = {
     "id": {"": "{}", "more-than": "lebih dari {}", "about": "sekitar {}"},
@@ -30,6 +34,35 @@ COUNTED = {
 def day(date: date_, language: str) -> When:
     """A day of the calendar: "23 November 2026"."""
     return When(iso=date.isoformat(), words=format_date(date, PATTERNS["day"], locale=language))
+
+
+def clock(date: PartialDate, language: str, zone: ZoneInfo) -> str:
+    """The time of a moment with its zone: "pukul 14.00 WIB", "14:00 WIB"."""
+    at = f"{time(date, language)}\u00a0{date.start.replace(tzinfo=zone).tzname()}"
+    return AT[language].format(at)
+
+
+def time(date: PartialDate, language: str) -> str:
+    """The time of a moment alone: "14.00", "14:00"; empty when only the day is known."""
+    return f"{date.hour:02}{CLOCK[language][1]}{date.minute:02}" if date.hour >= 0 else ""
+
+
+def weekday(date: PartialDate, language: str) -> str:
+    """The day of the week: "Sabtu"; empty when the day is not known for certain."""
+    if date.precision not in ("day", "minute") or date.qualifier:
+        return ""
+    return str(format_date(date.first, "EEEE", locale=language))
+
+
+def money(price: Price, language: str) -> str:
+    """What it costs: "Gratis", "Rp 25.000", "USD 10"."""
+    if not price.amount:
+        return FREE[language]
+    return str(
+        format_currency(
+            price.amount, price.currency, MONEY[language], locale=language, currency_digits=False
+        )
+    )
 
 
 #: A start, and an end that is not the start.

@@ -1,6 +1,7 @@
 """A visit as a whole: its weight, its moods, its paper."""
 
 import gzip
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -79,6 +80,49 @@ def test_print_leaves_out_what_paper_cannot_use(browser, home):
         page.emulate_media(media="print")
         assert page.locator("h1").is_visible()
         assert not page.locator("header nav").first.is_visible()
+
+
+def test_an_event_to_come_prints_as_the_sign_at_the_door(browser, home):
+    """On paper: title, moment, room, speakers and the code; on the screen none of it twice."""
+    with opened(browser, f"{home}/acara/2026/hari-literasi-2026/") as page:
+        assert page.locator("h1").is_visible()
+        assert not page.locator(".sign").is_visible()
+        page.emulate_media(media="print")
+        sign = page.locator(".sign")
+        text = sign.inner_text()
+        for words in (
+            "Hari Literasi 2026", "Sabtu, 28 November 2026", "Ruang baca, lantai 1",
+            "Dr. Sari Pertiwi",
+        ):  # fmt: skip
+            assert words in text
+        assert sign.locator(".code-drawing path").is_visible()
+        assert not page.locator(".sheet").is_visible()
+        title = sign.locator(".sign-title").evaluate(
+            "e => parseFloat(getComputedStyle(e).fontSize)"
+        )
+        assert title > 60
+
+
+@pytest.mark.parametrize("paper", ["A4", "A3", "Letter"])
+def test_the_sign_at_the_door_is_one_sheet(browser, home, paper):
+    for event in ("hari-literasi-2026", "kelas-sitasi", "bincang-daring"):
+        with opened(browser, f"{home}/acara/2026/{event}/") as page:
+            printed = page.pdf(format=paper)
+        assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1, event
+
+
+def test_an_event_that_is_over_prints_as_a_page(browser, home):
+    with opened(browser, f"{home}/acara/2022/hari-literasi-2022/") as page:
+        page.emulate_media(media="print")
+        assert page.locator("h1").is_visible()
+        assert page.locator(".sign").count() == 0
+
+
+def test_a_first_visit_to_an_event_is_light(browser, home):
+    """The event's own style sheet is one request more."""
+    found = visit(browser, f"{home}/acara/2026/hari-literasi-2026/")
+    assert len(found) <= REQUESTS + 1, found
+    assert sum(size for _, size in found) <= LETTERS + 4 * 1024, found
 
 
 def test_the_skip_link_leads_to_the_text(browser, home):

@@ -6,12 +6,12 @@ import pytest
 
 from newsroom import labels, records
 from newsroom.agreements import State
+from newsroom.event_data import EVENT_STATUS
 from newsroom.fields import Term
 from newsroom.kinds import BY_FOLDER, BY_NAME, BY_RECORD, KINDS
 from newsroom.pages import KIND_VIEWS
 from newsroom.reading import readers
 from newsroom.records import LANGUAGES, Record
-from newsroom.structured_data import EVENT_STATUS
 from tests.contracts.syntax import ROOT
 
 TEMPLATES = ROOT / "theme" / "templates"

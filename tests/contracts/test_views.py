@@ -7,7 +7,7 @@ import pytest
 
 from events import views as events
 from international import views as international
-from newsroom import views
+from newsroom import event_views, views
 from newsroom.pages import KIND_VIEWS
 from tests.sites import ROOT
 
@@ -18,7 +18,7 @@ TEMPLATES = {
 EVERYTHING = "\n".join(TEMPLATES.values())
 CLASSES = {
     each
-    for module in (views, international, events)
+    for module in (views, event_views, international, events)
     for each in vars(module).values()
     if isinstance(each, type) and issubclass(each, views.View)
 }

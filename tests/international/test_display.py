@@ -9,7 +9,6 @@ from international.flags import FOLDER, read_flags, symbol
 from international.guests import greetings
 from international.world_map import read_world
 from newsroom.countries import codes
-from newsroom.qr import QUIET, code
 from newsroom.records import PartnerNames
 from tests.newsroom.making import catalogue, library, record, site
 

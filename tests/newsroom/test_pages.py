@@ -11,7 +11,7 @@ from newsroom.fields import Term
 from newsroom.fragments import Fragment, Heading
 from newsroom.jobs import Job
 from newsroom.pages import jobs
-from newsroom.records import Photo, Record, Registration
+from newsroom.records import Photo, Record
 from tests.newsroom.making import NOW, catalogue, record, site, with_fragment
 
 EVERYTHING = (
@@ -263,32 +263,6 @@ def test_a_long_page_has_a_table_of_contents():
 def test_reading_takes_whole_minutes(words, minutes):
     one = record("news/x.md", fragment=Fragment(html="", text="kata " * words))
     assert pages(one)["/berita/x/"].view.minutes == minutes
-
-
-def test_an_event_that_is_over_offers_no_registration():
-    form = Registration(address="https://a.example/")
-    given = {"registration": form, "online": "https://b.example/"}
-    past = record("events/2018/e.md", starts="2018-03-01", **given)
-    today = record("events/2026/f.md", starts="2026-11-23 08:00", **given)
-    made = pages(past, today)
-    over, open_ = made["/acara/2018/e/"].view, made["/acara/2026/f/"].view
-    assert (over.past, over.registration, over.online) == (True, "", "")
-    assert (open_.past, open_.registration, open_.online) == (
-        False,
-        "https://a.example/",
-        "https://b.example/",
-    )
-
-
-def test_an_event_leads_to_its_recaps_and_a_recap_to_its_event_and_series():
-    made = pages(*EVERYTHING)
-    assert addresses_of_cards(made["/acara/2018/e/"].view.recaps) == ["/liputan/2018/r/"]
-    recap = made["/liputan/2018/r/"].view
-    assert (recap.event.address, recap.series.address) == ("/acara/2018/e/", "/seri/s/")
-    assert [(p.text, p.address) for p in recap.partners] == [
-        ("Judul", "/international-corner/p/"),
-        ("Badan", ""),
-    ]
 
 
 def test_a_gallery_is_on_the_page_of_any_kind_with_true_sizes():

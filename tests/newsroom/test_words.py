@@ -4,8 +4,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from newsroom.fields import Count
-from newsroom.words import counted, language_name, number, when
+from newsroom.fields import Count, Price
+from newsroom.words import clock, counted, language_name, money, number, weekday, when
 from tests.newsroom.making import date
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
@@ -48,3 +48,32 @@ def test_numbers_are_grouped_as_each_language_does():
 def test_languages_have_names_and_unknown_ones_stay():
     assert (language_name("ko", "id"), language_name("zh-Hant", "en")) == ("Korea", "Chinese")
     assert language_name("qqq", "en") == "qqq"
+
+
+@pytest.mark.parametrize(
+    ("price", "indonesian", "english"),
+    [
+        pytest.param(Price(0), "Gratis", "Free of charge", id="free"),
+        pytest.param(Price(25000), "Rp\u00a025.000", "IDR\u00a025,000", id="rupiah"),
+        pytest.param(Price(10, "USD"), "US$\u00a010", "USD\u00a010", id="dollars"),
+    ],
+)
+def test_a_price_is_written_as_each_language_does(price, indonesian, english):
+    assert (money(price, "id"), money(price, "en")) == (indonesian, english)
+
+
+def test_a_day_has_a_name_when_it_is_known():
+    assert (weekday(date("2026-11-28"), "id"), weekday(date("2026-11-28 14:00"), "en")) == (
+        "Sabtu",
+        "Saturday",
+    )
+    assert [weekday(date(text), "id") for text in ("2026-11", "2026-11-28~", "2026-11-28?")] == [
+        "",
+        "",
+        "",
+    ]
+
+
+def test_a_time_is_said_with_its_zone():
+    assert clock(date("2026-11-28 14:05"), "id", JAKARTA) == "pukul\u00a014.05\u00a0WIB"
+    assert clock(date("2026-11-28 14:05"), "en", JAKARTA) == "14:05\u00a0WIB"

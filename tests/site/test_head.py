@@ -11,6 +11,12 @@ from tests.sites import URL
 ARTICLE = "/berita/2026/segala-bentuk/"
 
 
+@pytest.fixture(params=["site", "library_site"])
+def any_site(request):
+    """The fixture site and the library's own."""
+    return request.getfixturevalue(request.param)
+
+
 def json_ld(page):
     return [
         json.loads(script.string) for script in page.select('script[type="application/ld+json"]')
@@ -117,6 +123,36 @@ def test_a_cancelled_event_says_so_to_machines(site):
     event = of_type(site.page("/acara/2026/bedah-buku/"), "Event")
     assert event["eventStatus"] == "https://schema.org/EventCancelled"
     assert event["startDate"] == "2026-12-05T10:00+07:00"
+
+
+def test_every_event_tells_machines_what_they_require(any_site):
+    """Google Search Central, "Event structured data": name, startDate, location; here also the state."""
+    seen = 0
+    for address in any_site.addresses:
+        if address.startswith(("/acara/2", "/en/events/2")) and address.count("/") > 4 - (
+            address.startswith("/acara")
+        ):
+            event = of_type(any_site.page(address), "Event")
+            assert {"name", "startDate", "eventStatus", "organizer", "url"} <= set(event), address
+            assert event["url"].endswith(address)
+            seen += 1
+    assert seen > 5
+
+
+def test_a_series_tells_machines_of_its_events(site):
+    series = of_type(site.page("/seri/hari-literasi/"), "EventSeries")
+    assert [each["name"] for each in series["subEvent"]] == [
+        "Hari Literasi 2026",
+        "Hari Literasi 2022",
+        "Hari Literasi 2020",
+    ]
+    event = of_type(site.page("/acara/2026/hari-literasi-2026/"), "Event")
+    assert event["superEvent"]["@id"] == series["@id"]
+    assert event["eventAttendanceMode"] == "https://schema.org/MixedEventAttendanceMode"
+    assert [each["name"] for each in event["subEvent"]] == [
+        "Membaca dengan suara",
+        "Menulis dari rumah",
+    ]
 
 
 @pytest.mark.parametrize(

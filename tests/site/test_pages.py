@@ -230,3 +230,128 @@ def test_the_site_of_another_library_holds_nothing_of_ours(site):
             text = file.read_text("utf-8")
             assert "Telkom" not in text, file
             assert "Open Library" not in text, file
+
+
+# --- Events -----------------------------------------------------------------------------------------
+
+
+def test_an_event_to_come_says_when_where_and_how_to_come(site):
+    page = site.page("/acara/2026/hari-literasi-2026/")
+    facts = {
+        row.dt.get_text(" ", strip=True): row.dd.get_text(" ", strip=True)
+        for row in page.select(".when-where > div")
+    }
+    assert facts["Waktu"].startswith("Sabtu, 28 November 2026, pukul\u00a014.00")
+    assert facts["Tempat"].startswith("Ruang baca, lantai 1 , Gedung Baca")
+    assert "Ada lift" in facts["Tempat"]
+    assert (facts["Biaya"], facts["Untuk"], facts["Bahasa"]) == (
+        "Gratis",
+        "Mahasiswa, umum",
+        "Indonesia, Inggris",
+    )
+    assert "sampai 27 November 2026, pukul\u00a016.00\u00a0WIB · 100 tempat" in facts["Pendaftaran"]
+    times = [tag["datetime"] for tag in page.select(".when time")]
+    assert times == ["2026-11-28T14:00+07:00", "2026-11-28T16:30+07:00"]
+    for host in ("calendar.google.com", "outlook.live.com", "wa.me", "www.openstreetmap.org"):
+        assert page.select_one(f'main a[href^="https://{host}/"]'), host
+    sessions = [each.get_text(strip=True) for each in page.select(".session-title")]
+    assert sessions == ["Membaca dengan suara", "Menulis dari rumah"]
+
+
+@pytest.mark.parametrize(
+    ("address", "state", "reason", "struck"),
+    [
+        pytest.param(
+            "/acara/2026/bedah-buku/",
+            "Dibatalkan",
+            "Penulisnya sakit.",
+            ["Sabtu, 5 Desember 2026, pukul\u00a010.00\u00a0WIB"],
+            id="cancelled",
+        ),
+        pytest.param(
+            "/en/events/2026/kelas-sitasi/",
+            "Rescheduled",
+            "The laboratory is needed for exams on the day that it was to be.",
+            ["30 November 2026, 09:00\u00a0WIB", "3 December 2026, 09:00\u00a0WIB"],
+            id="moved",
+        ),
+        pytest.param(
+            "/acara/2026/malam-puisi/",
+            "Ditunda",
+            "Hujan diperkirakan turun sepanjang pekan itu.",
+            ["Sabtu, 19 Desember 2026, pukul\u00a019.00\u00a0WIB"],
+            id="postponed",
+        ),
+    ],
+)
+def test_what_has_changed_stands_before_the_title(site, address, state, reason, struck):
+    page = site.page(address)
+    change = page.select_one(".change")
+    assert change.select_one(".state").get_text(strip=True) == state
+    assert reason in change.get_text()
+    assert [each.get_text(strip=True) for each in change.select("s")] == struck
+    assert page.h1 in change.find_all_next("h1")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/acara/2026/bedah-buku/", "/acara/2026/malam-puisi/", "/acara/2022/hari-literasi-2022/"],
+)
+def test_nobody_is_asked_to_come_to_what_is_off_or_over(site, address):
+    page = site.page(address)
+    assert page.select('main .button, main a[href*="calendar.google"], main a[href$=".ics"]') == []
+
+
+def test_an_event_that_is_on_says_until_when(site):
+    text = site.page("/acara/2026/pameran/").select_one(".today").get_text(strip=True)
+    assert text == "Sedang berlangsung, sampai 25 November 2026"
+
+
+def test_once_it_is_over_an_event_leads_with_its_recap(site):
+    main = site.page("/acara/2022/hari-literasi-2022/").main
+    headings = [each.get_text(strip=True) for each in main.select("h1, h2")]
+    assert headings[:3] == [
+        "Hari Literasi 2022",
+        "Seribu lima ratus orang bertukar buku",
+        "Seperti diumumkan waktu itu",
+    ]
+    recap = main.select_one(".recollection")
+    assert "lebih dari 1.500" in recap.get_text()
+    assert recap.blockquote.get_text(strip=True) == "Saya pulang dengan tiga buku dan dua teman."
+    assert recap.select_one('a[href="/liputan/2022/hari-literasi-2022/"]')
+    assert recap.img["alt"].startswith("Ruang baca")
+
+
+def test_a_recap_shows_who_came_and_what_was_said(site):
+    main = site.page("/liputan/2020/hari-literasi-2020/").main
+    assert main.select_one('.side-facts a[href="/international-corner/universitas-contoh/"]')
+    assert "Perguruan tinggi, 25 orang" in main.get_text(" ")
+    quote = site.page("/liputan/2022/hari-literasi-2022/").select("figure.quote")[1]
+    assert quote.blockquote["lang"] == "en"
+    assert quote.figcaption.get_text(strip=True) == "Ann Lee, tamu"
+
+
+def test_an_announcement_shows_its_event_and_the_event_the_announcement(site):
+    post, event = "/berita/2026/pendaftaran-dibuka/", "/acara/2026/hari-literasi-2026/"
+    beside = site.page(post).select_one(".beside")
+    assert beside.select_one(f'a[href="{event}"]')
+    assert "28 November 2026" in beside.get_text()
+    assert site.page(event).main.select_one(f'a[href="{post}"]')
+
+
+def test_a_recap_of_a_series_leads_to_what_comes_next(site):
+    main = site.page("/en/recaps/2020/hari-literasi-2020/").main
+    assert main.select_one('.side-after a[href="/en/events/2026/hari-literasi-2026/"]')
+
+
+def test_a_series_adds_up_its_recaps(site):
+    totals = [
+        (row.dd.get_text(strip=True), row.dt.get_text(strip=True))
+        for row in site.page("/seri/hari-literasi/").select(".totals dl > div")
+    ]
+    assert totals == [
+        ("2", "acara tercatat"),
+        ("lebih dari 1.600", "hadirin"),
+        ("320", "buku disumbangkan"),
+        ("4", "desa"),
+    ]

@@ -1,0 +1,93 @@
+"""Series → the view of its page: every edition, and what they come to. Pure; the clock is `site.today`."""
+
+from newsroom import event_data
+from newsroom.addresses import address
+from newsroom.catalogue import Catalogue
+from newsroom.counting import total
+from newsroom.event_views import SeriesPage, SeriesRow
+from newsroom.labels import NUMBERS
+from newsroom.moments import OFF, next_of, phase
+from newsroom.presenting import card, cards_in, former_names, read_in, record_fields
+from newsroom.programme import audience
+from newsroom.recollections import recaps_of
+from newsroom.records import DEFAULT_LANGUAGE, Event, Recap, Series
+from newsroom.views import Link
+from newsroom.words import counted, number, when
+
+#: Those that have a file; a series may be older than this site.
+ON_RECORD = {"id": "acara tercatat", "en": "events on record"}
+ONE_ON_RECORD = {"id": "acara tercatat", "en": "event on record"}
+PEOPLE = {"id": "hadirin", "en": "attendance"}
+#: The numbers of recaps that add up over the years; a count of days or speakers says little as a sum.
+ADDED = ("books-given", "villages", "broadcasts", "institutions", "pupils")
+
+
+def series(record: Series, catalogue: Catalogue) -> SeriesPage:
+    """The page of a series. Events and recaps that have no translation are there in the language that
+    they have: a total must not depend on who has translated what.
+    """
+    site, language = catalogue.site, record.language
+    events = catalogue.events_of(record.key, DEFAULT_LANGUAGE)
+    of_series = catalogue.pointing("series", record.key, DEFAULT_LANGUAGE)
+    of_events = [recap for event in events for recap in recaps_of(event, catalogue)]
+    posts = [post for post in of_series if not isinstance(post, Recap)]
+    loose = [post for post in of_series if isinstance(post, Recap) and post not in of_events]
+    recaps = [*of_events, *loose]
+    coming = next_of(events, site)
+    return SeriesPage(
+        **record_fields(record, catalogue, event_data.series(record, catalogue)),
+        former_names=former_names(record.former),
+        rhythm=record.rhythm,
+        since=when(record.since, language, site.zone) if record.since else None,
+        organiser=record.organiser,
+        audience=audience(record.audience, language),
+        upcoming=cards_in([coming], catalogue, language)[0] if coming else None,
+        events=tuple(_row(event, catalogue, language) for event in events),
+        totals=_totals(events, recaps, catalogue, language),
+        counted=len(recaps),
+        recaps=cards_in(loose, catalogue, language),
+        posts=cards_in(posts, catalogue, language),
+    )
+
+
+def _row(original: Event, catalogue: Catalogue, language: str) -> SeriesRow:
+    [event] = read_in([original], catalogue, language)
+    recaps = read_in(recaps_of(original, catalogue), catalogue, language)
+    seen = total(recap.attendance for recap in recaps).count
+    return SeriesRow(
+        number=event.number,
+        event=card(event, catalogue, language),
+        theme=event.theme,
+        attendance=counted(seen, language) if seen else "",
+        recaps=tuple(
+            Link(
+                text=recap.title,
+                address=address(recap),
+                language=recap.language if recap.language != language else "",
+            )
+            for recap in recaps
+        ),
+        coming=phase(event, catalogue.site) != "after",
+    )
+
+
+def _totals(
+    events: list[Event], recaps: list[Recap], catalogue: Catalogue, language: str
+) -> tuple[tuple[str, str], ...]:
+    """How often, how many came, and what else adds up; nothing that no recap has counted."""
+    held = [
+        each for each in events if each.state not in OFF and phase(each, catalogue.site) == "after"
+    ]
+    found = []
+    if held:
+        words = ON_RECORD if len(held) > 1 else ONE_ON_RECORD
+        found.append((number(len(held), language), words[language]))
+    came = total(recap.attendance for recap in recaps).count
+    if came:
+        found.append((counted(came, language), PEOPLE[language]))
+    for name in ADDED:
+        # What a recap does not name it has not counted; the sum is of those that have.
+        sum_ = total(count for recap in recaps for key, count in recap.numbers if key == name).count
+        if sum_:
+            found.append((counted(sum_, language), NUMBERS[name][language]))
+    return tuple(found)

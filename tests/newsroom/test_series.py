@@ -1,0 +1,81 @@
+"""The page of a series: every edition, and what they come to."""
+
+from newsroom.fields import Count
+from newsroom.pages import jobs
+from tests.newsroom.making import catalogue, date, record
+
+SERIES = (
+    record("series/s.md", rhythm="setiap tahun", since=date("2014"), audience=("public",)),
+    record("series/s.en.md", rhythm="yearly", since=date("2014"), audience=("public",)),
+)
+EVENTS = (
+    record("events/2016/e.md", starts="2016-03-01", series="s", number=1, theme="Membaca"),
+    record("events/2017/e.md", starts="2017-03-01", series="s", number=2),
+    record("events/2017/e.en.md", starts="2017-03-01", series="s", number=2, title="Title"),
+    record("events/2018/e.md", starts="2018-03-01", series="s", number=3, state="cancelled"),
+    record("events/2027/e.md", starts="2027-03-01", series="s", number=4),
+)
+RECAPS = (
+    record(
+        "recaps/2016/r.md", date="2016-03-02", event="2016/e", attendance=Count(1500, "more-than"),
+        numbers=(("books-given", Count(300)), ("days", Count(2))),
+    ),
+    record("recaps/2017/r.md", date="2017-03-02", event="2017/e", attendance=Count(25)),
+    record("recaps/2017/t.md", date="2017-06-01", series="s", numbers=(("books-given", Count(20)),)),
+)  # fmt: skip
+
+
+def page(address, *records):
+    return {job.address: job.view for job in jobs(catalogue(*records))}[address]
+
+
+def test_every_edition_stands_with_number_theme_recap_and_attendance():
+    view = page("/seri/s/", *SERIES, *EVENTS, *RECAPS)
+    assert [
+        (row.number, row.event.address, row.theme, row.attendance, [r.address for r in row.recaps])
+        for row in view.events
+    ] == [
+        (4, "/acara/2027/e/", "", "", []),
+        (3, "/acara/2018/e/", "", "", []),
+        (2, "/acara/2017/e/", "", "25", ["/liputan/2017/r/"]),
+        (1, "/acara/2016/e/", "Membaca", "lebih dari 1.500", ["/liputan/2016/r/"]),
+    ]
+    assert [row.event.state for row in view.events] == ["", "Dibatalkan", "", ""]
+    assert [row.coming for row in view.events] == [True, False, False, False]
+    assert view.upcoming.address == "/acara/2027/e/"
+
+
+def test_totals_are_as_precise_as_their_parts_and_count_what_took_place():
+    view = page("/seri/s/", *SERIES, *EVENTS, *RECAPS)
+    assert view.totals == (
+        ("2", "acara tercatat"),
+        ("lebih dari 1.525", "hadirin"),
+        ("320", "buku disumbangkan"),
+    )
+    assert view.counted == 3
+
+
+def test_totals_are_the_same_whoever_has_translated_what():
+    view = page("/en/series/s/", *SERIES, *EVENTS, *RECAPS)
+    assert view.totals == (
+        ("2", "events on record"),
+        ("more than 1,525", "attendance"),
+        ("320", "books given"),
+    )
+    assert [(row.event.title, row.event.language) for row in view.events] == [
+        ("Judul", "id"),
+        ("Judul", "id"),
+        ("Title", ""),
+        ("Judul", "id"),
+    ]
+
+
+def test_a_recap_of_no_event_stands_below():
+    view = page("/seri/s/", *SERIES, *EVENTS, *RECAPS)
+    assert [card.address for card in view.recaps] == ["/liputan/2017/t/"]
+
+
+def test_a_series_says_how_often_since_when_and_for_whom():
+    view = page("/seri/s/", *SERIES)
+    assert (view.rhythm, view.since.words, view.audience) == ("setiap tahun", "2014", "Umum")
+    assert (view.totals, view.counted, view.upcoming) == ((), 0, None)
