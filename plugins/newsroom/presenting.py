@@ -8,6 +8,7 @@ from newsroom import addresses, calendars, structured_data, views
 from newsroom.addresses import address
 from newsroom.catalogue import Catalogue, Post
 from newsroom.chrome import crumbs_to, head, page_fields
+from newsroom.event_days import last_day
 from newsroom.kinds import kind_of
 from newsroom.labels import EVENT_STATES, SECTIONS
 from newsroom.links import linked, media
@@ -238,8 +239,7 @@ def _period(record: Record, catalogue: Catalogue) -> tuple[When | None, When | N
 
 def is_past(record: Event, catalogue: Catalogue) -> bool:
     """Whether an event is over on the day of the build."""
-    last = record.ends or record.starts
-    return last is not None and last.last < catalogue.site.today
+    return record.starts is not None and last_day(record) < catalogue.site.today
 
 
 def picture_of(record: Record, catalogue: Catalogue) -> Picture | None:
