@@ -33,6 +33,7 @@ PLUGINS = [
     "feeds.plugin",  # catalogue → RSS
     "events.plugin",  # events → calendars to subscribe to
     "international.plugin",  # partners, agreements → the showcase, open data
+    "events.plugin",  # events, recaps → lists, months, visits, yearly totals
     "discovery.plugin",  # pages → sitemap.xml, robots.txt, maps of old addresses for web servers
 ]
 

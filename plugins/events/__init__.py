@@ -1,1 +1,1 @@
-"""Events: calendars to subscribe to, and the sign at the door."""
+"""Events: their lists and calendars, the sign at the door, who has visited, what the years come to."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from events import views
+from events import sign_views
 from events.choosing import meant, near
 from events.signs import SIZES, sign
 from newsroom.catalogue import Catalogue
@@ -53,7 +53,7 @@ WORDS = {
 
 Tell = Callable[[str], None]
 #: (template, language, view) → the file.
-Fill = Callable[[str, str, views.Sign], str]
+Fill = Callable[[str, str, sign_views.Sign], str]
 
 
 class Order(msgspec.Struct, frozen=True, kw_only=True):

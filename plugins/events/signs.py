@@ -6,7 +6,7 @@ A sheet has one size, titles have any: `sheet.py` says how large the letters may
 from babel.dates import format_date
 from markupsafe import Markup
 
-from events import sheet, views
+from events import sheet, sign_views
 from events.spans import zone_of
 from newsroom.addresses import address
 from newsroom.catalogue import Catalogue
@@ -23,7 +23,7 @@ MOST_SPEAKERS = 12
 NUMBERED = {"id": "{}, ke-{}", "en": "{}, no. {}"}
 
 
-def sign(event: Event, catalogue: Catalogue, size: str, style: str) -> views.Sign:
+def sign(event: Event, catalogue: Catalogue, size: str, style: str) -> sign_views.Sign:
     """The sheet of an event; `style` is a whole style sheet."""
     page = catalogue.site.absolute(address(event))
     day, hours = _when(event, catalogue)
@@ -44,7 +44,7 @@ def sign(event: Event, catalogue: Catalogue, size: str, style: str) -> views.Sig
         + sheet.height(access, 4.6)
         + sheet.speakers_height(speakers, step)
     )
-    return views.Sign(
+    return sign_views.Sign(
         size=size,
         style=Markup(style),  # noqa: S704  the theme's own, with its fonts in it
         title=event.title,

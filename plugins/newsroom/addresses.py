@@ -35,6 +35,27 @@ def kind_list(kind: str, language: str, year: int | None = None) -> str:
     return below(language, BY_NAME[kind].root[language], str(year) if year else "")
 
 
+def event_month(language: str, year: int, month: int) -> str:
+    """`/acara/2026/11/`: the calendar of a month."""
+    return f"{kind_list('event', language, year)}{month:02}/"
+
+
+#: What the events come to: who has visited, and the yearly totals.
+VISITS = {"id": "kunjungan", "en": "visits"}
+IMPACT = {"id": "dampak", "en": "impact"}
+IMPACT_TABLE = "/impact.csv"
+
+
+def visits(language: str) -> str:
+    """`/kunjungan/`."""
+    return below(language, VISITS[language])
+
+
+def impact(language: str, year: int | None = None) -> str:
+    """`/dampak/`, or with a year `/dampak/2016/`."""
+    return below(language, IMPACT[language], str(year) if year else "")
+
+
 def topic(key: str, language: str) -> str:
     """`/topik/literasi/`; with an empty key the list of topics."""
     return below(language, TOPICS[language], key)

@@ -8,12 +8,13 @@ what posts say, and come and go with it.
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from newsroom import addresses
+from newsroom import addresses, event_days
 from newsroom.addresses import CORNER_PARTS, below, corner, feed, kind_list
 from newsroom.calendars import has_days
 from newsroom.kinds import KINDS, kind_of
 from newsroom.links import media
-from newsroom.records import DEFAULT_LANGUAGE, LANGUAGES, Record, moment_of
+from newsroom.records import DEFAULT_LANGUAGE, LANGUAGES, Event, Record, moment_of
+from newsroom.reviews import has_impact, reviews
 from newsroom.site import topic_slug
 from newsroom.slugs import slugify
 from newsroom.subscriptions import offered
@@ -53,7 +54,10 @@ def standing(catalogue: "Catalogue") -> Iterator[str]:
             yield addresses.topic("", language)
         if catalogue.all("partner", "id"):
             yield corner(language, CORNER_PARTS[language]["display"])
+        yield from (link.address for link in reviews(catalogue, language))
     yield from DATA if catalogue.all("partner", "id") else ()
+    if has_impact(catalogue):
+        yield addresses.IMPACT_TABLE
     for row, language in offered(catalogue):
         yield feed(row.name, language)
     # The calendars of series and audiences follow what events say, as topics do.
@@ -69,6 +73,10 @@ def emptied(catalogue: "Catalogue") -> list[str]:
 
 def following(catalogue: "Catalogue") -> Iterator[str]:
     """The lists of years, topics, authors, countries and fields."""
+    for event in (each for each in catalogue.records if isinstance(each, Event)):
+        yield from (kind_list("event", event.language, year) for year in event_days.years(event))
+        for month in event_days.months(event):
+            yield addresses.event_month(event.language, *month)
     for record in catalogue.records:
         when = moment_of(record)
         if kind_of(record).by_year and when:

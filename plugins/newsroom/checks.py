@@ -9,21 +9,25 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from newsroom import address_checks, calendars, event_checks
+from newsroom import address_checks, calendars, event_checks, event_days
 from newsroom.address_book import Entry
 from newsroom.addresses import (
     AUTHORS,
     CORNER_PARTS,
+    IMPACT_TABLE,
     TOPICS,
     address,
     author,
     below,
     calendar,
     corner,
+    event_month,
     feed,
+    impact,
     kind_list,
     output_path,
     topic,
+    visits,
 )
 from newsroom.dates import PartialDate
 from newsroom.fields import KEY
@@ -34,6 +38,7 @@ from newsroom.reading import nearest
 from newsroom.records import (
     LANGUAGES,
     Agreement,
+    Event,
     NewsPost,
     Page,
     Partner,
@@ -186,9 +191,12 @@ def footer_pages_exist(whole: Whole) -> Iterator[Problem]:
 #: Folders of the site that the portal fills by itself.
 OWN_FILES = (
     "robots.txt", "sitemap.xml", "agreements.csv", "agreements.json", "partners.geojson",
-    "_redirects", "redirects.nginx",
+    "_redirects", "redirects.nginx", IMPACT_TABLE.lstrip("/"),
 )  # fmt: skip
-RESERVED = ("theme/", "feeds/", "en/feeds/", *calendars.FOLDERS)
+RESERVED = (
+    "theme/", "feeds/", "en/feeds/", *calendars.FOLDERS,
+    *(page(language).lstrip("/") for page in (visits, impact) for language in LANGUAGES),
+)  # fmt: skip
 CALENDARS = tuple(output_path(calendar(language)) for language in LANGUAGES)
 
 
@@ -239,6 +247,11 @@ def _lists(whole: Whole) -> Iterator[str]:
         when = moment_of(record)
         if kind_of(record).by_year and when:
             yield kind_list(kind_of(record).name, record.language, when.year)
+    events = [each for each in own(whole, Event) if isinstance(each, Event)]
+    for year, language in {(y, e.language) for e in events for y in event_days.years(e)}:
+        yield kind_list("event", language, year)
+        # Those without events too: the first event of a month must not find its calendar taken.
+        yield from (event_month(language, year, month) for month in range(1, 13))
     yield from (topic(slugify(key), language) for key, language in whole.catalogue.of_topic)
     yield from (author(slugify(name), language) for name, language in whole.catalogue.of_author)
 

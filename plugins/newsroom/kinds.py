@@ -43,7 +43,7 @@ KINDS = (
     Kind(
         name="event", folder="events", record=records.Event,
         root={"id": "acara", "en": "events"},
-        template="kinds/event.html", list_template="lists/events.html", by_year=True,
+        template="kinds/event.html", list_template="lists/events.html", list_by="events", by_year=True,
         needs=("title", "summary", "starts"),
         one={"id": "Acara", "en": "Event"}, many={"id": "Acara", "en": "Events"},
         schema="Event",

@@ -13,7 +13,8 @@ from newsroom.catalogue import Catalogue
 from newsroom.chrome import TOPICS, head, list_crumbs, list_data, page_fields
 from newsroom.jobs import Job
 from newsroom.kinds import KINDS, Kind
-from newsroom.records import LANGUAGES, Event, Record, moment_of
+from newsroom.records import LANGUAGES, Record, moment_of
+from newsroom.reviews import reviews
 from newsroom.site import in_language, topic_slug
 from newsroom.slugs import slugify
 from newsroom.views import Card, IndexPage, Link, ListPage
@@ -61,6 +62,7 @@ def kind_page(kind: Kind, catalogue: Catalogue, language: str) -> Job:
         crumbs=list_crumbs(language, Link(text=title)),
         years=_year_links(kind, catalogue, language, None),
         more=_years_before(shown, kind, catalogue, language),
+        onward=reviews(catalogue, language) if kind.name == "recap" else (),
     )  # fmt: skip
 
 
@@ -191,20 +193,6 @@ def _by_year(records: Sequence[Record], catalogue: Catalogue) -> Groups:
     )
 
 
-UPCOMING = {"id": "Akan datang", "en": "Upcoming"}
-
-
-def _events(records: Sequence[Event], catalogue: Catalogue) -> Groups:
-    upcoming = [each for each in reversed(records) if not presenting.is_past(each, catalogue)]
-    past = [each for each in records if presenting.is_past(each, catalogue)]
-    first = (
-        ((UPCOMING[upcoming[0].language], presenting.cards(upcoming, catalogue)),)
-        if upcoming
-        else ()
-    )
-    return (*first, *_by_year(past, catalogue))
-
-
 def _by_title(records: Sequence[Record], catalogue: Catalogue) -> Groups:
     ordered = sorted(records, key=lambda each: each.title.casefold())
     return (("", presenting.cards(ordered, catalogue)),)
@@ -216,7 +204,6 @@ def _as_they_are(records: Sequence[Record], catalogue: Catalogue) -> Groups:
 
 #: How the list of a kind is grouped, when not by year.
 GROUPS: dict[str, Callable[[Sequence[Any], Catalogue], Groups]] = {
-    "event": _events,
     "series": _by_title,
     "edition": _as_they_are,
 }

@@ -189,6 +189,28 @@ def collection(title: str, here: str, site: Site, language: str) -> dict[str, An
     }
 
 
+def dataset(
+    title: str, description: str, table: str, years: tuple[int, int], site: Site, language: str
+) -> dict[str, Any]:
+    """A table to download (schema.org/Dataset); `table`: its address on the site, `years`: the first and the last."""
+    return {
+        "@context": CONTEXT,
+        "@type": "Dataset",
+        "name": title,
+        "description": description,
+        "inLanguage": language,
+        "temporalCoverage": f"{years[0]}/{years[1]}",
+        "license": site.library.license.url,
+        "isAccessibleForFree": True,
+        "creator": library_reference(site, language),
+        "distribution": {
+            "@type": "DataDownload",
+            "encodingFormat": "text/csv",
+            "contentUrl": site.absolute(table),
+        },
+    }
+
+
 def web_page(record: Record, site: Site) -> dict[str, Any]:
     """Any other page of a record (schema.org/WebPage)."""
     return told(

@@ -223,6 +223,7 @@ class ListPage(Page, frozen=True, kw_only=True):
     groups: tuple[tuple[str, tuple[Card, ...]], ...] = ()  #: heading (may be empty) → cards
     count: int = 0
     more: tuple[Link, ...] = ()  #: the years that are not shown here
+    onward: tuple[Link, ...] = ()  #: who has visited, what the years come to
 
 
 class IndexPage(Page, frozen=True, kw_only=True):

@@ -9,7 +9,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.bench import builds, calendars, corner
+from tests.bench import builds, calendars, corner, programme
 
 Say = Callable[[str], None]
 
@@ -24,6 +24,7 @@ MEASURES: dict[str, Callable[[Path, Say, list[int], int], None]] = {
     "builds": _builds,
     "events": lambda folder, say, _counts, _rounds: calendars.measure(folder, say),
     "corner": lambda folder, say, _counts, _rounds: corner.measure(folder, say),
+    "programme": lambda folder, say, _counts, _rounds: programme.measure(folder, say),
 }
 
 

@@ -5,6 +5,7 @@ import re
 import msgspec
 import pytest
 
+from events import sign_views
 from events import views as events
 from international import views as international
 from newsroom import event_views, views
@@ -18,7 +19,7 @@ TEMPLATES = {
 EVERYTHING = "\n".join(TEMPLATES.values())
 CLASSES = {
     each
-    for module in (views, event_views, international, events)
+    for module in (views, event_views, international, events, sign_views)
     for each in vars(module).values()
     if isinstance(each, type) and issubclass(each, views.View)
 }
@@ -52,6 +53,7 @@ def test_every_template_is_used():
         "lists/display.html",
         "sign.html",
     }
+    used |= {f"lists/{name}.html" for name in ("year", "month", "visits", "impact", "impact-year")}
     named = set(re.findall(r'"((?:kinds|lists|parts)/[\w-]+\.html|base\.html)"', EVERYTHING))
     assert set(TEMPLATES) - used - named == set()
 

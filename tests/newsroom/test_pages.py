@@ -31,9 +31,10 @@ EVERYTHING = (
 )
 
 
-#: What plugins make: the feeds, and the lists of the International Corner.
+#: What plugins make: the feeds, the lists of the International Corner, of events, visits and yearly totals.
 ELSEWHERE = re.compile(
-    r"(/en)?/(feeds/|international-corner/((negara|bidang|layar|countries|fields|display)/|$))"
+    r"(/en)?/(feeds/|international-corner/((negara|bidang|layar|countries|fields|display)/|$)"
+    r"|(acara|events)/(\d{4}/(\d\d/)?)?$|(kunjungan|visits|dampak|impact)/)"
 )
 
 
@@ -189,14 +190,6 @@ def test_the_first_page_of_a_kind_shows_the_newest_in_whole_years():
     assert [(name, len(cards)) for name, cards in page.groups] == [("2017", 15), ("2016", 15)]
     assert page.groups[0][1][0].address == "/berita/2017/p15/"
     assert [link.address for link in page.more] == ["/berita/2015/"]
-
-
-def test_an_event_to_come_stands_before_the_past_ones():
-    groups = pages(*EVERYTHING)["/acara/"].view.groups
-    assert [(name, addresses_of_cards(cards)) for name, cards in groups] == [
-        ("Akan datang", ["/acara/2027/f/"]),
-        ("2018", ["/acara/2018/e/"]),
-    ]
 
 
 def test_the_navigation_shows_where_one_is():

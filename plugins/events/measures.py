@@ -1,0 +1,278 @@
+"""Catalogue → what each year comes to: measure by measure, with the records that it is made of. Pure.
+
+Every record has an Indonesian original, so only those are counted: a translation is no second event.
+What belongs to an event belongs to the year of the event. `MEASURES` is the table: a new measure is a row.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import msgspec
+
+from events.visits import Names, identity, names_of_partners, people_of, visitors, year_of
+from newsroom.catalogue import Catalogue, Post
+from newsroom.counting import Sum, total
+from newsroom.event_days import calendar_order, last_day
+from newsroom.fields import Count
+from newsroom.records import DEFAULT_LANGUAGE, Event, NewsPost, Recap, Record
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One part of a total."""
+
+    count: Count | None  #: None: nobody has counted it
+    records: tuple[Record, ...]  #: where it is said
+    name: str = ""  #: an institution, as written or the key of a partner
+
+
+class Account(msgspec.Struct, frozen=True, kw_only=True):
+    """A total and all that it is made of."""
+
+    sum: Sum
+    entries: tuple[Entry, ...]  #: those that are counted
+    again: tuple[Record, ...] = ()  #: records that state the figure of an event a second time
+
+
+class Year(msgspec.Struct, frozen=True, kw_only=True):
+    """What belongs to one year."""
+
+    names: Names  #: what partners are called
+    events: list[Event] = []  #: that took place
+    recaps: list[Recap] = []
+    posts: list[NewsPost] = []
+
+
+class Measure(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that is counted."""
+
+    name: str  #: in addresses and in the table for download
+    label: dict[str, str]
+    meaning: dict[str, str]
+    without: dict[str, str] = {}  #: what is said of those that nobody counted: "tanpa {} acara"
+    account: Callable[[Year], Account]
+
+
+#: Year → measure → what it comes to. The newest year first, every measure in every year.
+Ledger = dict[int, dict[str, Account]]
+
+
+def ledger(catalogue: Catalogue) -> Ledger:
+    """What every year comes to; a year in which nothing is recorded is left out."""
+    accounts = {
+        year: {measure.name: measure.account(of_year) for measure in MEASURES}
+        for year, of_year in sorted(_by_year(catalogue).items(), reverse=True)
+    }
+    return {
+        year: found for year, found in accounts.items() if any(a.entries for a in found.values())
+    }
+
+
+def _by_year(catalogue: Catalogue) -> dict[int, Year]:
+    names = names_of_partners(catalogue)
+    found: dict[int, Year] = {}
+    for event in sorted(catalogue.all("event", DEFAULT_LANGUAGE), key=calendar_order):
+        if _held(event, catalogue):
+            found.setdefault(event.starts.year, Year(names=names)).events.append(event)
+    for post in reversed(catalogue.posts[DEFAULT_LANGUAGE]):
+        of_year = found.setdefault(year_of(post, catalogue), Year(names=names))
+        if isinstance(post, Recap):
+            of_year.recaps.append(post)
+        elif _tells_of_a_deed(post):
+            of_year.posts.append(post)
+    return found
+
+
+def _held(event: Event, catalogue: Catalogue) -> bool:
+    """Over, and neither cancelled nor put off to a day that nobody knows."""
+    called_off = event.state in ("cancelled", "postponed")
+    return not called_off and last_day(event) < catalogue.site.today
+
+
+def _tells_of_a_deed(post: NewsPost) -> bool:
+    """News that has a part in the totals: of an event or a series, with figures, or of help to a community."""
+    return bool(post.event or post.series or post.numbers) or post.section == "community"
+
+
+# --- Ways of counting -------------------------------------------------------------------------------
+
+
+def _account(entries: Iterable[Entry], again: Sequence[Record] = (), unknown: int = 0) -> Account:
+    given = tuple(entries)
+    result = total(each.count for each in given)
+    return Account(
+        sum=Sum(count=result.count, unknown=result.unknown + unknown),
+        entries=tuple(each for each in given if each.count),
+        again=tuple(again),
+    )
+
+
+def _each_one(records: Iterable[Record]) -> Account:
+    return _account(Entry(count=Count(1), records=(each,)) for each in records)
+
+
+def _each_institution(named: Iterable[tuple[str, Record]], names: Names) -> Account:
+    """Institutions, each once however often it is named."""
+    found: dict[str, tuple[str, list[Record]]] = {}
+    for name, record in named:
+        _, records = found.setdefault(identity(name, names), (name, []))
+        if record not in records:
+            records.append(record)
+    partners = set(names.values())
+    return _account(
+        # A partner goes by its key, whatever a header calls it: so it is shown by its title, with its page.
+        Entry(count=Count(1), records=tuple(records), name=key if key in partners else name)
+        for key, (name, records) in found.items()
+    )
+
+
+def _stated(given: Iterable[tuple[Post, Count]], unknown: int = 0) -> Account:
+    """Figures that posts state. Of several posts about one event one counts: a recap before news, and
+    among recaps the latest, whose author knows most.
+    """
+    alone: list[tuple[Post, Count]] = []
+    of_event: dict[str, list[tuple[Post, Count]]] = {}
+    for post, count in given:
+        (of_event.setdefault(post.event, []) if post.event else alone).append((post, count))
+    again: list[Record] = []
+    for several in of_event.values():
+        *others, last = sorted(several, key=_authority)
+        alone.append(last)
+        again += [post for post, _ in others]
+    ordered = sorted(alone, key=lambda each: _authority(each)[1:])
+    return _account(
+        (Entry(count=count, records=(post,)) for post, count in ordered), again, unknown
+    )
+
+
+def _authority(stated: tuple[Post, Count]) -> tuple[bool, str, str]:
+    post = stated[0]
+    return isinstance(post, Recap), str(post.updated or post.date), post.path
+
+
+# --- The measures -----------------------------------------------------------------------------------
+
+
+def _attendance(year: Year) -> Account:
+    stated = [
+        (recap, recap.attendance)
+        for recap in year.recaps
+        if recap.attendance and (recap.event or not recap.visitors)
+    ]
+    counted = {recap.event for recap, _ in stated}
+    return _stated(stated, unknown=sum(event.key not in counted for event in year.events))
+
+
+def _guests(year: Year) -> Account:
+    """People on visits; those who came to an event are among its audience."""
+    return _account(
+        Entry(count=people_of(recap), records=(recap,))
+        for recap in year.recaps
+        if recap.visitors and not recap.event
+    )
+
+
+def _number(name: str) -> Callable[[Year], Account]:
+    """A figure of the field `numbers`."""
+
+    def account(year: Year) -> Account:
+        posts: list[Post] = [*year.recaps, *year.posts]
+        return _stated(
+            (post, count) for post in posts for its_name, count in post.numbers if its_name == name
+        )
+
+    return account
+
+
+def _partners(year: Year) -> Iterator[tuple[str, Record]]:
+    records: list[Event | Post] = [*year.events, *year.recaps, *year.posts]
+    for record in records:
+        for name in record.partners:
+            yield name, record
+
+
+MEASURES = (
+    Measure(
+        name="events",
+        label={"id": "Acara", "en": "Events"},
+        meaning={
+            "id": "Acara yang sudah berlangsung. Yang dibatalkan atau ditunda tidak dihitung.",
+            "en": "Events that have taken place. Cancelled and postponed ones are not counted.",
+        },
+        account=lambda year: _each_one(year.events),
+    ),
+    Measure(
+        name="attendance",
+        label={"id": "Hadirin", "en": "Attendance"},
+        meaning={
+            "id": "Orang yang hadir, menurut liputan tiap acara; satu liputan untuk satu acara.",
+            "en": "People who came, by the recap of each event; one recap counts for one event.",
+        },
+        without={"id": "tanpa {} acara", "en": "without {} of the events"},
+        account=_attendance,
+    ),
+    Measure(
+        name="visits",
+        label={"id": "Kunjungan", "en": "Visits"},
+        meaning={
+            "id": "Liputan tentang kunjungan lembaga lain; satu liputan dihitung satu kunjungan.",
+            "en": "Recaps of visits by other institutions; a recap counts as one visit.",
+        },
+        account=lambda year: _each_one(recap for recap in year.recaps if recap.visitors),
+    ),
+    Measure(
+        name="institutions",
+        label={"id": "Lembaga tamu", "en": "Institutions received"},
+        meaning={
+            "id": "Lembaga yang berkunjung, sekali dalam setahun seberapa sering pun datang.",
+            "en": "Institutions that came, once a year however often they came.",
+        },
+        account=lambda year: _each_institution(visitors(year.recaps), year.names),
+    ),
+    Measure(
+        name="guests",
+        label={"id": "Jumlah tamu", "en": "Guests"},
+        meaning={
+            "id": "Orang dalam kunjungan. Tamu pada sebuah acara sudah termasuk hadirinnya.",
+            "en": "People on visits. Guests at an event are part of its attendance.",
+        },
+        without={"id": "tanpa {} kunjungan", "en": "without {} of the visits"},
+        account=_guests,
+    ),
+    Measure(
+        name="books-given",
+        label={"id": "Buku disumbangkan", "en": "Books given"},
+        meaning={
+            "id": "Buku yang diberikan kepada pihak lain, menurut liputan dan berita.",
+            "en": "Books given to others, by recaps and news.",
+        },
+        account=_number("books-given"),
+    ),
+    Measure(
+        name="villages",
+        label={"id": "Desa", "en": "Villages"},
+        meaning={
+            "id": "Desa yang dibina atau dikunjungi, menurut liputan dan berita.",
+            "en": "Villages mentored or visited, by recaps and news.",
+        },
+        account=_number("villages"),
+    ),
+    Measure(
+        name="broadcasts",
+        label={"id": "Siaran", "en": "Broadcasts"},
+        meaning={
+            "id": "Siaran radio atau televisi, menurut liputan dan berita.",
+            "en": "Radio and television broadcasts, by recaps and news.",
+        },
+        account=_number("broadcasts"),
+    ),
+    Measure(
+        name="partners",
+        label={"id": "Mitra", "en": "Partners"},
+        meaning={
+            "id": "Lembaga yang ikut dalam acara, liputan, atau berita tentangnya, masing-masing sekali setahun. "
+            "Perjanjian tidak termasuk.",
+            "en": "Institutions that had a part in events, recaps or news of them, each once a year. "
+            "Agreements are not part of it.",
+        },
+        account=lambda year: _each_institution(_partners(year), year.names),
+    ),
+)

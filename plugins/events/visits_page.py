@@ -1,0 +1,225 @@
+"""Visits → the page "who has visited": year by year, each with its recap, and what they come to. Pure."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from events import views
+from events.visits import (
+    Names,
+    identity,
+    names_of_partners,
+    people_of,
+    visitors,
+    visits,
+    year_of,
+)
+from newsroom import addresses
+from newsroom.catalogue import Catalogue
+from newsroom.chrome import head, list_crumbs, list_data, page_fields
+from newsroom.counting import total
+from newsroom.jobs import Job
+from newsroom.kinds import BY_NAME
+from newsroom.labels import VISITOR_KINDS
+from newsroom.presenting import link_to
+from newsroom.records import DEFAULT_LANGUAGE, LANGUAGES, Recap, Visitor
+from newsroom.reviews import VISITS, has_visits, reviews
+from newsroom.views import Link
+from newsroom.words import counted, number, when
+
+INTRO = {
+    "id": "Lembaga yang datang melihat perpustakaan. Setiap angka adalah jumlah dari liputan yang tercantum "
+    "di halaman ini.",
+    "en": "The institutions that came to see the library. Every figure is the sum of the recaps that are listed "
+    "on this page.",
+}
+#: What is counted → one of it, several of it.
+COUNTED = {
+    "id": {
+        "visits": ("kunjungan", "kunjungan"),
+        "institutions": ("lembaga", "lembaga"),
+        "people": ("orang", "orang"),
+        "without": ("tanpa {} kunjungan yang jumlah orangnya tidak tercatat",) * 2,
+    },
+    "en": {
+        "visits": ("visit", "visits"),
+        "institutions": ("institution", "institutions"),
+        "people": ("person", "people"),
+        "without": (
+            "without {} visit whose people nobody recorded",
+            "without {} visits whose people nobody recorded",
+        ),
+    },
+}
+#: What a recap leaves open, the page of a partner may say: its type → the kind of visitor.
+KIND_OF_PARTNER = {"university": "university", "government": "government", "company": "company"}
+
+
+def jobs(catalogue: Catalogue) -> Iterator[Job]:
+    """The page in both languages, if anybody came."""
+    if has_visits(catalogue):
+        found, names = visits(catalogue), names_of_partners(catalogue)
+        for language in LANGUAGES:
+            yield page(found, names, catalogue, language)
+
+
+def page(found: list[Recap], names: Names, catalogue: Catalogue, language: str) -> Job:
+    """Who has visited; `found`: their recaps, the newest year first."""
+    here, title = addresses.visits(language), VISITS[language]
+    recaps = addresses.kind_list("recap", language)
+    there_are = catalogue.all("recap", language)
+    crumb = Link(text=BY_NAME["recap"].many[language], address=recaps)
+    crumbs = list_crumbs(language, *((crumb,) if there_are else ()), Link(text=title))
+    other = next(each for each in LANGUAGES if each != language)
+    view = views.VisitsPage(
+        **page_fields(catalogue, language, here, title),
+        head=head(
+            catalogue,
+            language,
+            here,
+            title=title,
+            description=INTRO[language],
+            translations={each: addresses.visits(each) for each in LANGUAGES},
+            json_ld=list_data(catalogue, language, title, here, crumbs),
+        ),
+        title=title,
+        crumbs=crumbs,
+        translation=Link(text=VISITS[other], address=addresses.visits(other), language=other),
+        intro=INTRO[language],
+        figures=_figures(found, names, language, "visits"),
+        years=tuple(
+            _year(year, list(recaps), names, catalogue, language)
+            for year, recaps in groupby(found, key=lambda recap: year_of(recap, catalogue))
+        ),
+        kinds=tuple(_kinds(found, names, catalogue, language)),
+        onward=reviews(catalogue, language, but=here),
+    )
+    return Job(address=here, template="lists/visits.html", view=view, language=language)
+
+
+# --- Figures ----------------------------------------------------------------------------------------
+
+
+def _figures(
+    found: Sequence[Recap], names: Names, language: str, target: str
+) -> tuple[views.Figure, ...]:
+    """Visits, institutions and people; `target`: where on the page their recaps are listed."""
+    institutions = {identity(name, names) for name, _ in visitors(found)}
+    people = total(people_of(each) for each in found)
+    return (
+        views.Figure(
+            value=number(len(found), language),
+            label=_one_or_many("visits", len(found), language),
+            address=f"#{target}",
+        ),
+        views.Figure(
+            value=number(len(institutions), language),
+            label=_one_or_many("institutions", len(institutions), language),
+            address=f"#{target}",
+        ),
+        views.Figure(
+            value=counted(people.count, language) if people.count else "",
+            label=_one_or_many("people", people.count.value if people.count else 0, language),
+            address=f"#{target}" if people.count else "",
+            note=_one_or_many("without", people.unknown, language).format(
+                number(people.unknown, language)
+            )
+            if people.unknown and people.count
+            else "",
+        ),
+    )
+
+
+def _one_or_many(name: str, count: int, language: str) -> str:
+    return COUNTED[language][name][count != 1]
+
+
+# --- Years and kinds --------------------------------------------------------------------------------
+
+
+def _year(
+    year: int, recaps: Sequence[Recap], names: Names, catalogue: Catalogue, language: str
+) -> views.VisitYear:
+    return views.VisitYear(
+        year=str(year),
+        id=f"y{year}",
+        figures=_figures(recaps, names, language, f"y{year}"),
+        visits=tuple(_visit(each, names, catalogue, language) for each in recaps),
+    )
+
+
+def _visit(recap: Recap, names: Names, catalogue: Catalogue, language: str) -> views.Visit:
+    assert recap.date
+    people = people_of(recap)
+    link = link_to("recap", recap.key, catalogue, language)
+    assert link
+    return views.Visit(
+        when=when(recap.date, language, catalogue.site.zone),
+        guests=tuple(
+            _guest(each, names, catalogue, language, alone=len(recap.visitors) == 1)
+            for each in _told(recap, catalogue, language)
+        ),
+        people=f"{counted(people, language)} {_one_or_many('people', people.value, language)}"
+        if people
+        else "",
+        recap=link,
+    )
+
+
+def _told(recap: Recap, catalogue: Catalogue, language: str) -> tuple[Visitor, ...]:
+    """The visitors in the words of a language, if its translation names as many."""
+    translated = catalogue.find("recap", recap.key, language).visitors
+    return translated if len(translated) == len(recap.visitors) else recap.visitors
+
+
+def _guest(
+    visitor: Visitor, names: Names, catalogue: Catalogue, language: str, *, alone: bool
+) -> views.Guest:
+    """An institution; what is said of the only one is said of the visit."""
+    kind = _kind(visitor, identity(visitor.name, names), catalogue)
+    return views.Guest(
+        name=_institution(visitor.name, names, catalogue, language),
+        kind=VISITOR_KINDS[kind][language] if kind != "other" else "",
+        people=counted(visitor.people, language) if visitor.people and not alone else "",
+    )
+
+
+def _institution(name: str, names: Names, catalogue: Catalogue, language: str) -> Link:
+    """A partner by its title, with its page, whatever the recap calls it."""
+    return link_to("partner", identity(name, names), catalogue, language) or Link(text=name)
+
+
+def _kinds(
+    found: Sequence[Recap], names: Names, catalogue: Catalogue, language: str
+) -> Iterator[views.VisitKind]:
+    """The institutions of each kind in the order of their names, with the recaps of their visits."""
+    institutions: dict[str, tuple[str, list[Link]]] = {}
+    kinds: dict[str, str] = {}
+    for recap in found:
+        link = link_to("recap", recap.key, catalogue, language)
+        assert link
+        year = Link(
+            text=str(year_of(recap, catalogue)), address=link.address, language=link.language
+        )
+        told = _told(recap, catalogue, language)
+        for visitor, its_words in zip(recap.visitors, told, strict=True):
+            key = identity(visitor.name, names)
+            name = _institution(its_words.name, names, catalogue, language).text
+            institutions.setdefault(key, (name, []))[1].append(year)
+            # The latest recap that says more than "other": an institution is of one kind.
+            if kinds.get(key, "other") == "other":
+                kinds[key] = _kind(visitor, key, catalogue)
+    if set(kinds.values()) == {"other"}:
+        return  # nobody has said of what kind they are
+    ordered = sorted(institutions.items(), key=lambda each: each[1][0].casefold())
+    for kind, label in VISITOR_KINDS.items():
+        if guests := [(name, tuple(links)) for key, (name, links) in ordered if kinds[key] == kind]:
+            yield views.VisitKind(
+                label=label[language], value=number(len(guests), language), guests=tuple(guests)
+            )
+
+
+def _kind(visitor: Visitor, key: str, catalogue: Catalogue) -> str:
+    if visitor.kind != "other":
+        return visitor.kind
+    partner = catalogue.find("partner", key, DEFAULT_LANGUAGE)
+    return KIND_OF_PARTNER.get(partner.type, "other") if partner else "other"
