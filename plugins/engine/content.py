@@ -6,29 +6,32 @@ Check, build, preview and tests read through this one function. It imports no Pe
 from datetime import datetime
 from pathlib import Path
 
+from engine.reading import Reader
 from engine.renames import Renames
 from images.sizes import size
-from markup.convert import Converter
 from newsroom.catalogue import Catalogue, read_catalogue
 from newsroom.dates import EPOCH
-from newsroom.fragments import Fragment
 from newsroom.problems import Problem
 from newsroom.site import read_site
 
 
 def read(
-    content: Path, *, url: str, now: datetime | None, preview: bool = False
+    content: Path,
+    *,
+    url: str,
+    now: datetime | None,
+    preview: bool = False,
+    cache: Path | None = None,
 ) -> tuple[Catalogue, list[Problem]]:
     """Everything that may be shown at `now` (local time; None: by the clock), and what is wrong.
 
     `preview`: drafts, and what is dated in the future, are shown too.
+    `cache`: a folder that may keep what was read; the result is the same with and without it.
     """
     site = read_site(content, url=url, now=now or EPOCH, preview=preview)
     if now is None:
         site = site.at(datetime.now(site.zone).replace(tzinfo=None))
-    converter = Converter()
-
-    def convert(body: str, path: str, line: int, language: str) -> tuple[Fragment, list[Problem]]:
-        return converter.convert(body, path=path, first_line=line, language=language)
-
-    return read_catalogue(content, site, convert=convert, measure=size, renamed=Renames(content))
+    reader = Reader(content, cache)
+    return read_catalogue(
+        content, site, read_drafts=reader.drafts, measure=size, renamed=Renames(content)
+    )

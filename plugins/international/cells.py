@@ -153,7 +153,7 @@ def checked(plain: Plain, read: Reader, field: str) -> Plain:
     """The value as the header should have it, if the reader of the field takes it."""
     found = read(to_value(plain))
     if isinstance(found, Understood):
-        return found.instead
+        return found.instead if isinstance(plain, str) else plain
     if field in DATES or field == "ror":
         return plain if field == "ends" and plain in ("none", "renews") else str(found)
     return plain

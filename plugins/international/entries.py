@@ -62,7 +62,9 @@ class Entry(msgspec.Struct, frozen=True):
         """Something wrong with a field of this row."""
         heading = self.headings.get(field, "")
         named = heading or field
-        found = problem("", self.place.row, code, repair=None, field=named, **details)
+        found = problem(
+            "", self.place.row, code, repair=None, alternatives=(), field=named, **details
+        )
         return Fault(self.place, heading, found)
 
 
@@ -148,7 +150,14 @@ class Reading:
         """A cell cannot be used."""
         heading = self.where.headings.get(field, field)
         details = {"field": heading, "found": self._shown(field), **error.details}
-        found = problem("", self.place.row, error.code, repair=error.instead, **details)
+        found = problem(
+            "",
+            self.place.row,
+            error.code,
+            repair=error.instead,
+            alternatives=error.perhaps,
+            **details,
+        )
         self.faults.append(Fault(self.place, heading, found))
 
     def words(self, field: str) -> str:

@@ -3,14 +3,15 @@
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import cast
 
 from lxml import etree
 
-from markup import marks
+from markup import cleaning, marks
 from markup.words import Words, words
 from newsroom.fragments import Heading, Reference
-from newsroom.problems import Problem, problem
+from newsroom.problems import Change, Problem, problem
 
 Tag = etree._Element  # noqa: SLF001  # lxml has no other name for it
 
@@ -55,9 +56,9 @@ class Body:
         self._counts: dict[str, int] = {}
         self._gone: set[Tag] = set()
         self._unwrapped = False
-        self._source = source
+        self.source = source
         self._lines: list[str] | None = None
-        self._first_line = first_line
+        self.first_line = first_line
         #: lxml makes its objects anew when nobody holds them; held here, a tag stays the same object.
         self._tags: dict[str, list[Tag]] = defaultdict(list)
         for tag in self.root.iter():
@@ -136,17 +137,39 @@ class Body:
         html = etree.tostring(self.root, encoding="unicode", method="xml")
         return _EMPTY.sub(r"<\1\2></\1>", html) if "/>" in html else html
 
-    def report(self, line: int, code: str, *, repair: str | None = None, **details: object) -> None:
+    def report(
+        self,
+        line: int,
+        code: str,
+        *,
+        repair: str | Iterable[Change] | None = None,
+        alternatives: Iterable[str | None] = (),
+        **details: object,
+    ) -> None:
         """Note a problem of this file."""
-        self.problems.append(problem(self.path, line, code, repair=repair, **details))
+        choices = [each for each in alternatives if each is not None]
+        self.problems.append(
+            problem(self.path, line, code, repair=repair, alternatives=choices, **details)
+        )
+
+    def line(self, number: int) -> str:
+        """A line of the source, by its number in the file; empty when there is no such line."""
+        if self._lines is None:
+            self._lines = self.source.split("\n")
+        index = number - self.first_line
+        return self._lines[index] if 0 <= index < len(self._lines) else ""
 
     def repaired(self, line: int, found: str, instead: str) -> str | None:
         """The source line with `found` replaced; None unless it stands there exactly once."""
-        if self._lines is None:
-            self._lines = self._source.split("\n")
-        index = line - self._first_line
-        text = self._lines[index] if 0 <= index < len(self._lines) else ""
+        text = self.line(line)
         return text.replace(found, instead) if found and text.count(found) == 1 else None
+
+    def without_word(self) -> list[Change]:
+        """Every line that Word's leftovers are taken from."""
+        return [
+            Change(self.first_line + index, line)
+            for index, line in cleaning.lines_without_word(self.source)
+        ]
 
     def unique_id(self, wanted: str) -> str:
         """`wanted`, or `wanted-2`, `wanted-3`, … when it is taken; from now on it is."""

@@ -107,6 +107,51 @@ def _without_hidden(body: str, first_line: int, found: dict[int, set[str]]) -> s
     return "".join(kept) + body[at:]
 
 
+#: The attributes that Word and Apple write into tags.
+_STYLED = re.compile(
+    r"""\s+(?:style=(?:"[^"<>]*"|'[^'<>]*')"""
+    r"""|class=(?:"(?:Mso|mso|Apple-|WordSection)[^"<>]*"|'?(?:Mso|mso|Apple-|WordSection)[^\s<>]*))""",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"<[A-Za-z][^<>]*>")
+#: A pair of tags around words without such a pair.
+_IDLE = re.compile(
+    r"<(?:span|font\b[^<>]*)>((?:(?!</?(?:span|font)\b|\n[ \t]*\n).)*)</(?:span|font)>",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def lines_without_word(body: str) -> list[tuple[int, str | None]]:
+    """Each line that Word's leftovers are taken from: (index, the line; None when nothing else was on it)."""
+    cleaned, _ = without_word(body, 0)
+    before, lines, verbatim = body.split("\n"), cleaned.split("\n"), _verbatim(body)
+    bare = [
+        line if verbatim[index] else _TAG.sub(lambda tag: _STYLED.sub("", tag[0]), line)
+        for index, line in enumerate(lines)
+    ]
+    if not any(verbatim):
+        text, count = "\n".join(bare), 1
+        while count:
+            text, count = _IDLE.subn(r"\1", text)
+        bare = text.split("\n")
+    return [
+        (index, line if line.strip() or not before[index].strip() else None)
+        for index, line in enumerate(bare)
+        if line != before[index]
+    ]
+
+
+def _verbatim(body: str) -> list[bool]:
+    """For each line, whether it is fenced code."""
+    found, fence = [], ""
+    for line in body.split("\n"):
+        opens = _FENCE.match(line)
+        found.append(bool(fence or opens))
+        if opens and fence in ("", opens[1]):
+            fence = "" if fence else opens[1]
+    return found
+
+
 def with_closed(body: str, unclosed: list[tuple[int, str]], first_line: int) -> str:
     """The text with each open tag, (line, name), closed where its paragraph ends."""
     lines = body.split("\n")

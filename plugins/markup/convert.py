@@ -19,6 +19,7 @@ from markup import (
     pictures,
     plain,
     safety,
+    slips,
     tables,
     typography,
     videos,
@@ -58,6 +59,12 @@ class Converter:
             set(problems + found), key=lambda each: (each.line, each.code, each.details)
         )
 
+    def by_place(
+        self, body: str, path: str, first_line: int, language: str
+    ) -> tuple[Fragment, list[Problem]]:
+        """`convert`, as `newsroom.drafts` calls it."""
+        return self.convert(body, path=path, first_line=first_line, language=language)
+
     def _convert(
         self, text: str, path: str, first_line: int, language: str
     ) -> tuple[Fragment, list[Problem]]:
@@ -81,6 +88,7 @@ class Converter:
         headings.resolve(body)
         footnotes.resolve(body)
         asides.resolve(body)
+        slips.check(body)
         tables.resolve(body)
         links.check_anchors(body)
         clean = self._cleaner.clean(typography.resolve(marks.strip(body.to_html()))).strip()

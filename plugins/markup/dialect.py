@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.blockprocessors import HashHeaderProcessor
+from markdown.blockprocessors import CodeBlockProcessor, HashHeaderProcessor
 from markdown.extensions import Extension
 from markdown.extensions.abbr import AbbrTreeprocessor
 from markdown.inlinepatterns import InlineProcessor
@@ -76,6 +76,16 @@ def _without_punctuation(address: str) -> str:
     return address
 
 
+class _IndentedCode(CodeBlockProcessor):
+    """Code by its indentation is marked as such: mostly it is a text that slipped to the right."""
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        super().run(parent, blocks)
+        code = self.lastChild(parent)
+        if code is not None and code.tag == "pre":
+            code.set("data-indented", "")
+
+
 class _HeadingLines(Treeprocessor):
     """A heading's mark → its `data-line`, before the mark can stand in the way of inline markup."""
 
@@ -143,6 +153,7 @@ class _Newsroom(Extension):
     """Our own five things: headings, lists, `~~struck~~`, bare addresses and crowded paragraphs."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the name is Markdown's
+        md.parser.blockprocessors.register(_IndentedCode(md.parser), "code", 80)
         md.parser.blockprocessors.register(_Heading(md.parser), "hashheader", 70)
         md.preprocessors.register(lists.IndentedFences(md), "indented-fences", 27)
         _read_lists(md)

@@ -1,8 +1,11 @@
 """Links: addresses of our own files are left open as `content:…`, those of others are marked."""
 
-from markup.body import Body, Tag, take
+from markup import marks
+from markup.body import Body, Tag, take, words_of
 from markup.targets import Kind, Target, read
 from newsroom.fragments import Reference
+from newsroom.reading import nearest
+from newsroom.wording import leads_nowhere
 
 #: What stands in the way of a link; the message says what to write instead.
 _BROKEN = {
@@ -26,6 +29,8 @@ def resolve(body: Body) -> None:
 
 def _resolve(body: Body, link: Tag) -> None:
     written, line = take(link, "href")
+    if leads_nowhere(text := " ".join(marks.strip(words_of(link)).split())):
+        body.report(line, "link-text", found=text)
     target = read(written, body.path)
     if target.kind in _BROKEN:
         body.report(line, _BROKEN[target.kind], found=written, scheme=written.partition(":")[0])
@@ -80,5 +85,9 @@ def check_anchors(body: Body) -> None:
             continue
         written, line = take(link, "href")
         if written.startswith("#") and len(written) > 1 and written[1:] not in body.ids and line:
-            near = ", ".join(f"#{each.id}" for each in body.headings[:5]) or "-"
-            body.report(line, "link-anchor-missing", found=written, expected=near)
+            known = ", ".join(f"#{each.id}" for each in body.headings[:5]) or "-"
+            near = nearest(written[1:], body.ids)
+            meant = body.repaired(line, f"({written})", f"(#{near})") if near else None
+            body.report(
+                line, "link-anchor-missing", alternatives=[meant], found=written, expected=known
+            )

@@ -8,6 +8,7 @@ import re
 from markup.body import Body, Tag, empty, take, value
 from markup.targets import Kind, read
 from newsroom.fragments import Reference
+from newsroom.wording import says_little
 
 _FILE_NAME = re.compile(
     r"[^\s]+\.(?:jpe?g|png|webp|gif|avif|svg)|(?:IMG|DSC|WhatsApp Image)[\W_\d].*", re.IGNORECASE
@@ -58,6 +59,8 @@ def _check_alt(body: Body, picture: Tag, source: str, line: int) -> None:
         body.report(line, "alt-missing", found=source)
     elif not decorative and _FILE_NAME.fullmatch(alt):
         body.report(line, "alt-file-name", found=alt)
+    elif not decorative and says_little(alt):
+        body.report(line, "alt-short", found=alt)
 
 
 def _around(tag: Tag, name: str) -> Tag:

@@ -3,6 +3,7 @@
 nh3 takes away without a word, so everything that it would take is reported here first, with its line.
 """
 
+import html as entities
 import re
 
 import nh3
@@ -106,13 +107,24 @@ def _check_name(body: Body, tag: Tag, word: dict[int, set[str]]) -> None:
         word.setdefault(line_of(tag), set()).add("<font>")
         body.unwrap(tag)
     elif tag.tag in _UNWRAPPED:
-        body.report(line_of(tag), "html-unwrapped", found=f"<{tag.tag}>")
+        line = line_of(tag)
+        bare = _without_pair(body.line(line), str(tag.tag))
+        body.report(line, "html-unwrapped", repair=bare, found=f"<{tag.tag}>")
         body.unwrap(tag)
     elif tag.tag not in _TAGS and tag.tag not in _SILENT and tag.tag != "h1":
         names = (key for key in tag.keys() if key != "data-line")  # noqa: SIM118  # lxml's
         written = "<" + " ".join([str(tag.tag), *names]) + ">"
-        body.report(line_of(tag), "html-unknown", found=written)
+        line = line_of(tag)
+        shown = body.repaired(line, written, entities.escape(written))
+        body.report(line, "html-unknown", alternatives=[shown], found=written)
         body.unwrap(tag, written + (tag.text or ""))
+
+
+def _without_pair(line: str, name: str) -> str | None:
+    """The line without the tags of this name, if it opens and closes one."""
+    pair = re.compile(rf"<{name}\b[^<>]*>(.*?)</{name}\s*>", re.IGNORECASE)
+    bare, count = pair.subn(r"\1", line)
+    return bare if count == 1 else None
 
 
 def _check_attributes(body: Body, tag: Tag, word: dict[int, set[str]]) -> None:
@@ -149,8 +161,10 @@ def _check_language(body: Body, tag: Tag, name: str) -> None:
     if _LANGUAGE.fullmatch(language) and language.lower() not in _MISTAKEN:
         tag.set("lang", language)
     else:
-        likely = _MISTAKEN.get(language.lower(), "ko, en, zh-Hans")
-        body.report(line, "lang-tag", found=language, expected=likely)
+        meant = _MISTAKEN.get(language.lower())
+        choice = body.repaired(line, f"lang={language}", f"lang={meant}") if meant else None
+        expected = meant or "ko, en, zh-Hans"
+        body.report(line, "lang-tag", alternatives=[choice], found=language, expected=expected)
         del tag.attrib[name]
 
 
@@ -158,7 +172,10 @@ def _report_word(body: Body, word: dict[int, set[str]]) -> None:
     """One warning for a file: a pasted page has leftovers on every line."""
     if word:
         names = sorted(set().union(*word.values()))
-        body.report(min(word), "word-leftovers", found=", ".join(names), lines=len(word))
+        repair = body.without_word()
+        body.report(
+            min(word), "word-leftovers", repair=repair, found=", ".join(names), lines=len(word)
+        )
 
 
 _PAIRED = re.compile(

@@ -23,6 +23,10 @@ _FRAMES = (
 )
 
 
+#: A frame that has its line to itself.
+_FRAME_LINE = re.compile(r"\s*<iframe\b[^<>]*>\s*</iframe>\s*", re.IGNORECASE)
+
+
 def host(address: str) -> str:
     """The address is that of one video: "YouTube" or "Vimeo"; otherwise empty."""
     return next((name for pattern, name in _HOSTS if pattern.match(address)), "")
@@ -34,7 +38,9 @@ def open_frames(body: Body) -> None:
         address = _of_frame(value(frame, "src"))
         if address:
             line = line_of(frame)
-            body.report(line, "video-iframe", found=host(address), expected=address)
+            alone = _FRAME_LINE.fullmatch(body.line(line))
+            repair = address if alone else None
+            body.report(line, "video-iframe", repair=repair, found=host(address), expected=address)
             _place_card(body, frame, _card(body, address))
 
 

@@ -1,25 +1,22 @@
 """The folder `content/` → every record, ordered and indexed, and every problem of every file.
 
-`read_catalogue` is the one way in: check, build, preview and tests call it. Bodies are converted by
-the function it is given, so that the core needs no Markdown; pictures are measured likewise.
+`read_catalogue` is the one way in: check, build, preview and tests call it. Files are read by the
+function it is given, so that the core needs no Markdown and no disk; pictures are measured likewise.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from newsroom import address_book, checks, files
-from newsroom.dates import EPOCH
-from newsroom.decoding import decode
+from newsroom import address_book, advice, checks, files
+from newsroom.drafts import Draft
 from newsroom.files import ContentFile
-from newsroom.fragments import Fragment
-from newsroom.front_matter import Document, split
-from newsroom.kinds import BY_FOLDER, Kind, kind_of
+from newsroom.kinds import BY_FOLDER, kind_of
 from newsroom.messages import EXAMPLES
 from newsroom.problems import Problem, problem
-from newsroom.reading import field_name, local_fields, read_fields, readers
+from newsroom.reading import local_fields
 from newsroom.records import (
     DEFAULT_LANGUAGE,
     LANGUAGES,
@@ -36,8 +33,6 @@ from newsroom.site import Site
 
 Post = NewsPost | Recap
 Size = tuple[int, int]
-#: (body, path, line of the body, language) → the fragment and its problems.
-Convert = Callable[[str, str, int, str], tuple[Fragment, list[Problem]]]
 #: The true width and height of a picture in pixels; None when it is no picture.
 Measure = Callable[[Path], Size | None]
 
@@ -72,17 +67,11 @@ class Catalogue:
         self.by_stem = {(record.stem, record.language): record for record in self.records}
         self._by_key = {(kind_of(r).name, r.key, r.language): r for r in self.records}
         self.of_kind: dict[tuple[str, str], list[Any]] = {}
-        for record in self.records:
+        self.posts: dict[str, list[Post]] = {language: [] for language in LANGUAGES}
+        for record in sorted(self.records, key=newest_first):
             self.of_kind.setdefault((kind_of(record).name, record.language), []).append(record)
-        for found in self.of_kind.values():
-            found.sort(key=newest_first)
-        self.posts: dict[str, list[Post]] = {
-            language: sorted(
-                (r for r in self.records if isinstance(r, Post) and r.language == language),
-                key=newest_first,
-            )
-            for language in LANGUAGES
-        }
+            if isinstance(record, Post):
+                self.posts[record.language].append(record)
         self.place = {post.path: n for posts in self.posts.values() for n, post in enumerate(posts)}
         every_post = [post for posts in self.posts.values() for post in posts]
         self.of_topic = _index(every_post, lambda post: post.topics)
@@ -155,27 +144,22 @@ def newest_first(record: Record) -> tuple[int, str]:
     never wavers. "2017" stands after every post of that year whose month is known.
     """
     when = moment_of(record)
-    minutes = int((when.start - EPOCH).total_seconds() // 60) if when else 0
+    minutes = when.minutes if when else 0
     return (-minutes, record.path)
 
 
 # --- Reading ----------------------------------------------------------------------------------------
 
 
-class Draft(msgspec.Struct):
-    """A file on its way to a record."""
-
-    file: ContentFile
-    kind: Kind
-    document: Document
-    values: dict[str, Any]
+#: The files → a draft of each, in their order.
+ReadDrafts = Callable[[Sequence[ContentFile]], Iterable[Draft]]
 
 
 def read_catalogue(
     content: Path,
     site: Site,
     *,
-    convert: Convert,
+    read_drafts: ReadDrafts,
     measure: Measure,
     renamed: Callable[[str], str] = lambda _path: "",
 ) -> tuple[Catalogue, list[Problem]]:
@@ -186,27 +170,22 @@ def read_catalogue(
     asked only for a file whose address was published.
     """
     found, problems = files.walk(content)
-    drafts: dict[str, Draft] = {}
-    for file in found.texts:
-        draft, new = _read(content, file)
-        problems += new
-        if draft:
-            drafts[file.path] = draft
+    drafts = {
+        file.path: draft for file, draft in zip(found.texts, read_drafts(found.texts), strict=True)
+    }
     records: list[Record] = []
-    for draft in drafts.values():
-        record, new = _record(draft, drafts, found.paths)
+    for file in found.texts:
+        problems += drafts[file.path].problems
+        record, new = _record(file, drafts, found.paths)
         problems += new
         if record:
-            fragment, new = convert(
-                draft.document.body, record.path, draft.document.body_line, record.language
-            )
-            problems += new
-            records.append(msgspec.structs.replace(record, fragment=fragment))
+            records.append(record)
     sizes, new = _sizes(content, found.pictures, measure)
     problems += new
     shown = visible(records, site)
     whole = Catalogue(site, records, sizes, found.attachments)
     paths = {record.path for record in shown}
+    problems += advice.advise(whole)
     waiting = [record for record in records if record.path not in paths]
     book, new = address_book.read_book(content)
     problems += new
@@ -217,52 +196,32 @@ def read_catalogue(
 
 
 def in_order(problem: Problem) -> tuple[str, int, str, tuple[tuple[str, str], ...], str]:
-    """A key to sort by: file, line, code; a repair may be None, which does not compare."""
+    """A key to sort by: file, line, code; repairs do not compare."""
     return (problem.path, problem.line, problem.code, problem.details, problem.repair or "")
 
 
-def _read(content: Path, file: ContentFile) -> tuple[Draft | None, list[Problem]]:
-    """The header and the body of one file."""
-    try:
-        raw = (content / file.path).read_bytes()
-    except OSError as error:
-        return None, [problem(file.path, 0, "file-unreadable", found=error.strerror or error)]
-    text, problems = decode(raw, file.path)
-    if text is None:
-        return None, problems
-    if not text.strip():
-        return None, [*problems, problem(file.path, 0, "file-empty")]
-    document, new = split(text, file.path)
-    problems += new
-    if document is None:
-        return None, problems
-    kind = BY_FOLDER[file.folder]
-    values, new = read_fields(kind.record, document.header, file.path)
-    return Draft(file, kind, document, values), problems + new
-
-
 def _record(
-    draft: Draft, drafts: dict[str, Draft], paths: frozenset[str]
+    file: ContentFile, drafts: Mapping[str, Draft], paths: frozenset[str]
 ) -> tuple[Record | None, list[Problem]]:
     """The record of a file; a translation takes from its original what it does not say itself."""
-    path, kind = draft.file.path, draft.kind
+    path, kind, draft = file.path, BY_FOLDER[file.folder], drafts[file.path]
     stem, language = stem_and_language(path)
     values = draft.values
+    if values is None:
+        return None, []
     if language != DEFAULT_LANGUAGE:
         original = f"{stem}.md"
         if original not in paths:
             return None, [
                 problem(path, 0, "translation-alone", original=original.rpartition("/")[2])
             ]
-        if original in drafts:
+        if original in drafts and (taken := drafts[original].values):
             own = {name.replace("-", "_") for name in local_fields(kind.record)}
-            inherited = {k: v for k, v in drafts[original].values.items() if k not in own}
+            inherited = {k: v for k, v in taken.items() if k not in own}
             values = {
                 **inherited,
                 **{name: _completed(value, inherited.get(name)) for name, value in values.items()},
             }
-    known = readers(kind.record)
-    lines = {field_name(name, known): line for name, line, _ in draft.document.header.entries}
     local = local_fields(kind.record)
     problems = [
         problem(path, 1, "field-missing", field=name, example=EXAMPLES[name])
@@ -270,12 +229,15 @@ def _record(
         # A field that stands there but cannot be read has its own problem already, and what a
         # translation would take from its original is missing there.
         if name.replace("-", "_") not in values
-        and name not in lines
+        and name not in draft.lines
         and (language == DEFAULT_LANGUAGE or name in local)
     ]
     if any(name.replace("-", "_") not in values for name in kind.needs):
         return None, problems
-    return kind.record(path=path, language=language, lines=lines, **values), problems
+    record = kind.record(
+        path=path, language=language, lines=draft.lines, fragment=draft.fragment, **values
+    )
+    return record, problems
 
 
 def _completed(value: Any, original: Any) -> Any:

@@ -43,6 +43,11 @@ def country_code(text: str) -> str | None:
     return names[near[0]] if near else None
 
 
+def is_country(text: str) -> bool:
+    """Is this the name of a country, in Indonesian or English, or a code that people use for one?"""
+    return text.casefold() in _by_name() or text.upper() in OTHER_CODES
+
+
 #: Codes that people write and ISO 3166-1 does not have, or has in another list.
 OTHER_CODES = {
     "UK": "GB",

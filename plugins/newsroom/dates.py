@@ -72,6 +72,12 @@ class PartialDate(msgspec.Struct, frozen=True, order=True):
         return datetime.combine(self.first, time(max(self.hour, 0), self.minute))
 
     @property
+    def minutes(self) -> int:
+        """The minutes from `EPOCH` to its first moment: a number to sort by."""
+        days = self.first.toordinal() - 1
+        return days * 24 * 60 + max(self.hour, 0) * 60 + self.minute
+
+    @property
     def end(self) -> datetime:
         """The last minute that it can mean, without a time zone."""
         at = time(self.hour, self.minute) if self.hour >= 0 else time(23, 59)

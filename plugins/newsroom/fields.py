@@ -12,11 +12,11 @@ from zoneinfo import available_timezones
 import msgspec
 from babel.numbers import list_currencies
 
-from newsroom.countries import country_code
+from newsroom.countries import country_code, is_country
 from newsroom.dates import NotADate, PartialDate, parse_date
 from newsroom.front_matter import Text
 from newsroom.languages import language_code
-from newsroom.reading import Refused, Understood, reader
+from newsroom.reading import QUOTES, Refused, Understood, reader
 
 OPENING = re.compile(r"""(?:^|(?<=[\s(\[/–—“‘-]))["']""")
 
@@ -35,8 +35,7 @@ def date_of(text: str) -> PartialDate | Understood:
         parsed, as_it_should = parse_date(text)
     except NotADate as error:
         choices = error.choices
-        instead = choices[0] if len(choices) == 1 else None
-        raise Refused(error.code, instead=instead, choices=", ".join(choices)) from None
+        raise Refused(error.code, perhaps=choices, choices=", ".join(choices)) from None
     return parsed if as_it_should else Understood(parsed, "date-in-words", str(parsed))
 
 
@@ -44,8 +43,11 @@ KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @reader
-def key(text: str) -> str:
+def key(text: str) -> str | Understood:
     """The key of a topic, or of a file: its path below the folder of its kind, without .md."""
+    bare = text.strip(QUOTES)
+    if bare != text:
+        return Understood(bare, "field-quotes", bare)
     return text.removesuffix(".md").strip("/")
 
 
@@ -108,7 +110,9 @@ def country(text: str) -> str:
     code = country_code(text)
     if code and code == text.upper():
         return code
-    raise Refused("field-country", instead=code)
+    if code and is_country(text):
+        raise Refused("field-country", instead=code)
+    raise Refused("field-country", perhaps=[code] if code else [])
 
 
 class Term(Enum):

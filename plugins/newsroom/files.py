@@ -84,35 +84,34 @@ def _paths(content: Path) -> tuple[list[str], list[Problem]]:
     """Every file, in order; and the places that cannot be entered."""
     paths: list[str] = []
     problems: list[Problem] = []
-
-    def below(folder: str, name: str) -> str:
-        return (Path(folder).relative_to(content) / name).as_posix()
-
-    def closed(error: OSError) -> None:
-        path = below(str(error.filename or content), "")
-        problems.append(problem(path, 0, "file-unreadable", found=error.strerror or error))
-
-    for folder, folders, names in os.walk(content, onerror=closed):
-        folders[:] = sorted(each for each in folders if not LITTER.search(each))
-        # Links to folders are not followed: one may lead back up, or to another computer.
-        problems += [
-            problem(below(folder, name), 0, "file-link", found=name)
-            for name in folders
-            if Path(folder, name).is_symlink()
-        ]
-        for name in names:
-            path = below(folder, name)
-            if LITTER.search(name):
+    waiting = [""]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            with os.scandir(content / folder) as entries:
+                found = sorted(entries, key=lambda entry: entry.name)
+        except OSError as error:
+            problems.append(
+                problem(folder or ".", 0, "file-unreadable", found=error.strerror or error)
+            )
+            continue
+        for entry in found:
+            if LITTER.search(entry.name):
                 continue
-            if not Path(folder, name).is_file():
-                problems.append(problem(path, 0, "file-link", found=name))
-            elif path != (printable := path.encode(errors="backslashreplace").decode()):
+            path = f"{folder}/{entry.name}" if folder else entry.name
+            if path != (printable := path.encode(errors="backslashreplace").decode()):
                 # A name from an old Windows archive, in an encoding that nobody knows any more.
-                found = printable.rpartition("/")[2]
-                better = _better(found)
-                problems.append(problem(printable, 0, "file-name", found=found, better=better))
-            else:
+                name = printable.rpartition("/")[2]
+                problems.append(
+                    problem(printable, 0, "file-name", found=name, better=_better(name))
+                )
+            elif entry.is_dir(follow_symlinks=False):
+                waiting.append(path)
+            elif entry.is_file():
                 paths.append(path)
+            else:
+                # Links to folders are not followed: one may lead back up, or to another computer.
+                problems.append(problem(path, 0, "file-link", found=entry.name))
     return sorted(paths), problems
 
 

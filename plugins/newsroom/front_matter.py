@@ -10,7 +10,7 @@ import re
 import msgspec
 import yaml
 
-from newsroom.problems import Problem, problem
+from newsroom.problems import Change, Problem, problem
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -34,6 +34,7 @@ class Group(msgspec.Struct, frozen=True):
 
     entries: "tuple[tuple[str, int, Text | Items | Group], ...]"  #: name, line of the name, value
     line: int
+    lines: tuple[str, ...] = ()  #: of the file, down to the end of the header; of a header alone
 
 
 Value = Text | Items | Group
@@ -57,9 +58,8 @@ def split(text: str, path: str) -> tuple[Document | None, list[Problem]]:
     if PELICAN_LINE.match(lines[first]):
         return _pelican(lines, first, path)
     if FENCE.fullmatch(lines[first]):
-        return None, [
-            problem(path, first + 1, "header-fence", found=lines[first].strip(), repair="---")
-        ]
+        found = lines[first].strip()
+        return None, [problem(path, first + 1, "header-fence", found=found, repair="---")]
     return None, [problem(path, first + 1, "header-missing")]
 
 
@@ -93,6 +93,7 @@ def _cleaned(header: list[str], first: int, path: str) -> tuple[list[str], list[
 
 # --- YAML -------------------------------------------------------------------------------------------
 
+FIELD_LINE = re.compile(r"[\w-]+\s*:(?:\s|$)")
 KEY_LINE = re.compile(r"^(\s*(?:- )?[\w-]+:\s+)(.*?)\s*$")
 NO_SPACE = re.compile(r"^(\s*(?:- )?[\w-]+:)(?=[^\s/])(.*?)\s*$")
 MOST_NESTED = 20  # A header is shallow; deeper nesting is an accident or an attack on the stack.
@@ -114,12 +115,15 @@ def _yaml(lines: list[str], first: int, path: str) -> tuple[Document | None, lis
         (n for n in range(first + 1, len(lines)) if lines[n].rstrip() in ("---", "...")), None
     )
     if end is None:
-        return None, [problem(path, first + 1, "header-open")]
+        return None, [problem(path, first + 1, "header-open", repair=_closed(lines, first))]
     header, problems = _cleaned(lines[first + 1 : end], top, path)
-    for number, line in enumerate(header, start=top):
-        indent = line[: len(line) - len(line.lstrip())]
-        if "\t" in indent:
-            return None, [*problems, problem(path, number, "header-tab", repair=line.expandtabs(2))]
+    tabs = [
+        problem(path, number, "header-tab", repair=line.expandtabs(2))
+        for number, line in enumerate(header, start=top)
+        if "\t" in line[: len(line) - len(line.lstrip())]
+    ]
+    if tabs:
+        return None, problems + tabs
     try:
         node = yaml.compose("\n".join(header) + "\n", Loader)
         group = Group((), top) if node is None else _value(node, header, top, 0)
@@ -137,7 +141,36 @@ def _yaml(lines: list[str], first: int, path: str) -> tuple[Document | None, lis
     if not isinstance(group, Group):
         return None, [*problems, problem(path, top, "header-missing")]
     problems += _twice(group, path)
+    group = msgspec.structs.replace(group, lines=(*lines[: first + 1], *header))
+    problems += _misspelt(group, path)
     return Document(group, "\n".join(lines[end + 1 :]), end + 2), problems
+
+
+def _closed(lines: list[str], first: int) -> list[Change]:
+    """The `---` that closes a header: in the place of a dash, or on the empty line below the fields."""
+    for index in range(first + 1, len(lines)):
+        line = lines[index]
+        if FENCE.fullmatch(line):
+            return [Change(index + 1, "---")]
+        if not line.strip():
+            return [Change(index + 1, "---\n")] if index > first + 1 else []
+        if not (FIELD_LINE.match(line) or line[:1] in " -#"):
+            return []
+    return []
+
+
+def _misspelt(header: Group, path: str) -> list[Problem]:
+    """Fields that are read although they are not written as they should be: `Title : Judul`."""
+    problems = []
+    for _, line, _ in header.entries:
+        text = header.lines[line - 1] if line <= len(header.lines) else ""
+        if spaced := re.match(r"([\w-]+)\s+:", text):
+            better = f"{spaced[1]}:"
+            repair = better + text[spaced.end() :]
+            problems.append(
+                problem(path, line, "field-spelling", found=spaced[0], better=better, repair=repair)
+            )
+    return problems
 
 
 def _value(node: yaml.Node, header: list[str], top: int, depth: int) -> Value:
@@ -179,18 +212,24 @@ def _yaml_problem(error: yaml.MarkedYAMLError, header: list[str], top: int, path
     opened = error.context_mark and re.search("quoted|flow|simple key", error.context or "")
     at = error.context_mark if opened else error.problem_mark or error.context_mark
     index = min(at.line, len(header) - 1) if at and header else 0
+    index = _unclosed(header, index)
     line = header[index] if header else ""
     found = KEY_LINE.match(line)
     if error.problem and "mapping values" in error.problem:
-        if found and ": " in found[2]:
+        if found and (": " in found[2] or found[2].endswith(":")):
             return problem(path, index + top, "header-colon", found=found[2], repair=_quoted(line))
+        if index and line[:1] == " " and found:
+            # A space before `date:` joins it to the line above.
+            return problem(
+                path, index + top, "header-indent", found=line.strip(), repair=line.lstrip()
+            )
         # "title:Judul" runs on into the line below, which is where YAML notices.
         index = index - 1 if index and NO_SPACE.match(header[index - 1]) else index
         line = header[index]
         found = KEY_LINE.match(line)
-    if found and found[2][:1] in set("@`%&*!|>[{'\""):
+    if found and (found[2][:1] in set("@`%&*!|>[{'\"") or found[2].startswith("- ")):
         mark = found[2][0]
-        repair = None if mark in "[{'\"" else _quoted(line)
+        repair = _wrapped(line, header[index + 1 : index + 2]) if mark in "[{'\"" else _quoted(line)
         return problem(
             path, index + top, "header-mark", mark=mark, found=line.strip(), repair=repair
         )
@@ -201,13 +240,44 @@ def _yaml_problem(error: yaml.MarkedYAMLError, header: list[str], top: int, path
     )
 
 
+def _unclosed(header: list[str], index: int) -> int:
+    """The line above whose quote is never closed: YAML goes on to the quote of the next field."""
+    for above in range(index - 1, -1, -1):
+        found = KEY_LINE.match(header[above])
+        if found and found[2][:1] == '"' and found[2].count('"') == 1:
+            return above
+    return index
+
+
 def _quoted(line: str) -> str | None:
     """The line with its value in quotes."""
     found = KEY_LINE.match(line)
-    if not found:
+    return _in_quotes(found[1], found[2]) if found else None
+
+
+def _in_quotes(name: str, text: str) -> str:
+    quoted = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'{name}"{quoted}"'
+
+
+#: A mark that opens → those that were meant to close it; Word turns the second quote.
+CLOSING = {'"': '"”“', "'": "'’‘", "[": "]", "{": "}"}
+
+
+def _wrapped(line: str, below: list[str]) -> str | None:
+    """The line with one pair of quotes around all of its value, where it is clear where that ends."""
+    found = KEY_LINE.match(line)
+    if not found or any(each[:1].isspace() for each in below):
         return None
-    quoted = found[2].replace("\\", "\\\\").replace('"', '\\"')
-    return f'{found[1]}"{quoted}"'
+    mark, rest = found[2][0], found[2][1:]
+    if mark in "[{":
+        # Words behind the bracket: it belongs to a title, and is no list.
+        behind = rest.rpartition(CLOSING[mark])[2]
+        return _in_quotes(found[1], found[2]) if CLOSING[mark] in rest and behind.strip() else None
+    if rest[-1:] and rest[-1] in CLOSING[mark]:
+        return _in_quotes(found[1], rest[:-1])
+    # Nothing closes it ("A), or words follow what does ("A" b): then the quotes belong to the words.
+    return _in_quotes(found[1], found[2] if any(m in rest for m in CLOSING[mark]) else rest)
 
 
 def _twice(value: Value, path: str) -> list[Problem]:
@@ -245,8 +315,9 @@ def _pelican(lines: list[str], first: int, path: str) -> tuple[Document, list[Pr
             entries[-1] = (*entries[-1][:2], Text(f"{last.text} {line.strip()}".strip(), last.line))
         else:
             problems.append(problem(path, number, "header-yaml", found=line.strip()))
-    group = Group(tuple(entries), first + 1)
+    group = Group(tuple(entries), first + 1, (*lines[:first], *header))
     problems += _twice(group, path)
+    problems += _misspelt(group, path)
     return Document(group, "\n".join(lines[end:]), end + 1), problems
 
 

@@ -97,6 +97,11 @@ MESSAGES: dict[str, Message] = {
         "the file begins with an invisible byte order mark; save it as UTF-8 without BOM",
         WARNING,
     ),
+    "file-line-ends": Message(
+        "baris berkas ini diakhiri cara Windows (CRLF) atau campuran; tetap terbaca, ./inv check --fix menyamakannya",
+        "the lines of this file end the Windows way (CRLF), or in several ways; it was read, ./inv check --fix makes them alike",
+        WARNING,
+    ),
     "file-too-large": Message(
         "berkas ini {found} MB; paling besar 20 MB. Mungkin ada gambar yang tertempel sebagai teks: "
         "simpan gambar di content/photos/ dan tulis ![keterangan](/photos/nama.jpg)",
@@ -183,6 +188,25 @@ MESSAGES: dict[str, Message] = {
     "header-control-character": Message(
         "ada tanda tak terlihat ({found}) di baris ini, biasanya dari Word; tanda itu dilewati",
         "there is an invisible character ({found}) in this line, often from Word; it was left out",
+        WARNING,
+    ),
+    "header-indent": Message(
+        "“{found}” menjorok, sehingga menyambung ke baris di atasnya; hapus spasi di depannya",
+        "“{found}” is indented, which joins it to the line above; delete the spaces before it",
+    ),
+    "header-rest": Message(
+        "“{found}” berada di bawah kepala, jadi tampil sebagai isi tulisan; pindahkan ke atas baris --- yang menutup kepala",
+        "“{found}” stands below the header, so it is shown as text; move it above the --- line that closes the header",
+        WARNING,
+    ),
+    "field-spelling": Message(
+        "nama isian ditulis “{found}”; terbaca, tetapi yang benar {better}",
+        "the field's name is written “{found}”; it was read, but the right way is {better}",
+        WARNING,
+    ),
+    "field-quotes": Message(
+        "“{field}” berisi tanda kutip dari Word ({found}); dibaca sebagai {instead}, tulislah begitu",
+        "“{field}” holds quotation marks from Word ({found}); it was read as {instead}, write it like that",
         WARNING,
     ),
     "field-twice": Message(
@@ -502,6 +526,32 @@ MESSAGES: dict[str, Message] = {
         "the picture, {found} pixels and {weight} kB, is too heavy for readers on phones; make it 1600 pixels wide",
         WARNING,
     ),
+    # What could be better.
+    "headline-long": Message(
+        "judul ini {found} huruf; lebih dari {most} terpotong di ponsel, mesin pencari, dan kartu. Pendekkan, sisanya untuk summary",
+        "this headline has {found} letters; beyond {most} it is cut off on phones, in search and on cards. Shorten it, the rest is for the summary",
+        WARNING,
+    ),
+    "headline-capitals": Message(
+        "judul “{found}” Ditulis Seperti Ini atau dengan huruf besar semua; tulis seperti kalimat: huruf besar di awal dan pada nama saja",
+        "the headline “{found}” is Written Like This or in capitals; write it like a sentence: a capital at its beginning and in names alone",
+        WARNING,
+    ),
+    "title-twice": Message(
+        "judul “{found}” sudah dipakai {other}; pembaca daftar tidak dapat membedakannya, tambahkan tahun atau tempatnya",
+        "the title “{found}” is that of {other} too; nobody can tell them apart in a list, add the year or the place",
+        WARNING,
+    ),
+    "topic-none": Message(
+        "tulisan ini belum punya topik, sehingga hanya ditemukan lewat tanggalnya; tambahkan misalnya topics: [{example}]",
+        "this post has no topic, so it is found by its date alone; add for example topics: [{example}]",
+        WARNING,
+    ),
+    "event-without-recap": Message(
+        "acara ini berlangsung {found} dan belum ada liputannya; tulis berkas di content/recaps/ dengan event: {key}",
+        "this event took place on {found} and has no recap yet; write a file in content/recaps/ with event: {key}",
+        WARNING,
+    ),
     # library.yaml and topics.yaml.
     "settings-missing": Message(
         "{found} tidak ada; situs memerlukannya untuk nama dan kontak perpustakaan",
@@ -599,6 +649,43 @@ MESSAGES: dict[str, Message] = {
     "heading-empty": Message(
         "subjudul ini kosong, jadi tidak ditampilkan; tulis kata-katanya atau hapus barisnya",
         "this heading is empty and is not shown; write its words or delete the line",
+        WARNING,
+    ),
+    "heading-capitals": Message(
+        "subjudul “{found}” ditulis dengan huruf besar semua; tulis seperti kalimat biasa: huruf besar di awal dan pada nama",
+        "the heading “{found}” is written in capitals; write it like a sentence: a capital at its beginning and in names",
+        WARNING,
+    ),
+    "code-indented": Message(
+        "“{found}” tampil sebagai kode komputer karena menjorok empat spasi; hapus spasi di depannya, atau apit kode dengan baris ```",
+        "“{found}” is shown as computer code because it is indented by four spaces; delete the spaces before it, or put code between lines of ```",
+        WARNING,
+    ),
+    "table-line": Message(
+        "tabel “{found}” tampil sebagai teks dengan garis tegak; di bawah baris kepalanya tulis {expected}",
+        "the table “{found}” is shown as text with bars; below its first row write {expected}",
+    ),
+    "table-room": Message(
+        "tabel perlu baris kosong di atas dan di bawahnya; tulis baris kosong sebelum “{found}”",
+        "a table needs an empty line above and below it; write one before “{found}”",
+    ),
+    "table-cells-more": Message(
+        "baris tabel ini berisi {found} sel, padahal kepalanya {expected}; sel yang lebih tidak akan tampil",
+        "this row of the table has {found} cells and its head {expected}; those too many would not be shown",
+    ),
+    "table-cells-fewer": Message(
+        "baris tabel ini berisi {found} sel, padahal kepalanya {expected}; tambahkan | untuk sel yang kosong",
+        "this row of the table has {found} cells and its head {expected}; add | for cells that are empty",
+        WARNING,
+    ),
+    "alt-short": Message(
+        "keterangan gambar “{found}” terlalu pendek untuk pembaca tunanetra; tulis siapa melakukan apa, di mana",
+        "the description “{found}” is too short for blind readers; write who does what, and where",
+        WARNING,
+    ),
+    "link-text": Message(
+        "teks tautan “{found}” tidak bermakna jika dibaca sendiri; sebut tujuannya, misalnya “program Hari Literasi”",
+        "the link text “{found}” means nothing when read alone; name where it leads, like “the programme of Literacy Day”",
         WARNING,
     ),
     "alt-missing": Message(

@@ -6,7 +6,8 @@ build readers; the rules for single values are in `fields.py`.
 """
 
 import difflib
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
@@ -14,7 +15,7 @@ import msgspec
 
 from newsroom.front_matter import Group, Items, Text, Value
 from newsroom.messages import EXAMPLES
-from newsroom.problems import Problem, problem
+from newsroom.problems import Change, Problem, problem, replaced
 
 Reader = Callable[[Value], Any]
 
@@ -23,13 +24,28 @@ class Refused(ValueError):
     """A value that cannot be used; `code` is a key of the table of messages."""
 
     def __init__(
-        self, code: str, *, line: int | None = None, instead: str | None = None, **details: object
+        self,
+        code: str,
+        *,
+        line: int | None = None,
+        instead: str | None = None,
+        perhaps: Sequence[str] = (),
+        **details: object,
     ) -> None:
         super().__init__(code)
         self.code = code
         self.line = line
-        self.instead = instead  #: the value as it should be written, where there is exactly one
+        self.instead = instead  #: the value as it should be written, where that is certain
+        self.perhaps = tuple(perhaps)  #: values that may be meant; only a person can choose
+        self.value: Text | None = None  #: what cannot be used, where it is one of several
         self.details = details
+
+    def of(self, value: Value) -> "Refused":
+        """The same, knowing which of several values cannot be used, and its line."""
+        self.line = self.line or value.line
+        if self.value is None and isinstance(value, Text):
+            self.value = value
+        return self
 
 
 class Understood(msgspec.Struct):
@@ -38,6 +54,11 @@ class Understood(msgspec.Struct):
     value: Any
     code: str
     instead: str
+    where: Text | None = None  #: which of several values it is
+
+
+#: What Word and telephones make of " and '.
+QUOTES = " “”„‟‘’‚«»\"'"
 
 
 class Local:
@@ -53,7 +74,17 @@ def reader(read: Callable[[str], Any]) -> Reader:
         text = " ".join(value.text.split())
         if not text:
             raise Refused("field-empty", line=value.line)
-        return read(text)
+        try:
+            return read(text)
+        except Refused:
+            # Word's quotes are no quotes to YAML: they would be part of the value.
+            bare = text.strip(QUOTES)
+            if not bare or bare == text:
+                raise
+            found = read(bare)
+            if isinstance(found, Understood):
+                return found
+            return Understood(found, "field-quotes", bare)
 
     of_value.__doc__ = read.__doc__
     return of_value
@@ -62,19 +93,23 @@ def reader(read: Callable[[str], Any]) -> Reader:
 def each(read: Reader) -> Reader:
     """A reader of a list: `[a, b]`, or `- a` lines; a single value is a list of one."""
 
-    def of_values(value: Value) -> tuple[Any, ...]:
+    def of_values(value: Value) -> tuple[Any, ...] | Understood:
         items = value.items if isinstance(value, Items) else (value,)
         if isinstance(value, Text) and not value.text.strip():
             return ()
-        found = []
+        found, understood = [], None
         for item in items:
             try:
                 one = read(item)
             except Refused as refused:
-                refused.line = refused.line or item.line
-                raise
-            found.append(one.value if isinstance(one, Understood) else one)
-        return tuple(dict.fromkeys(found))
+                raise refused.of(item) from None
+            if isinstance(one, Understood):
+                if understood is None and isinstance(item, Text):
+                    understood = msgspec.structs.replace(one, where=one.where or item)
+                one = one.value
+            found.append(one)
+        values = tuple(dict.fromkeys(found))
+        return msgspec.structs.replace(understood, value=values) if understood else values
 
     of_values.__doc__ = f"A list: {read.__doc__ or 'several values'}"
     return of_values
@@ -92,7 +127,7 @@ def choice(*words: str) -> Reader:
             "field-choice",
             found=text,
             choices=", ".join(words),
-            instead=known[near] if near else None,
+            perhaps=[known[near]] if near else [],
         )
 
     of_word.__doc__ = f"One of: {', '.join(words)}."
@@ -111,11 +146,11 @@ def group(record: type) -> Reader:
             raise Refused("field-one-value", line=value.line)
         values, problems = read_fields(record, value, "")
         for found in problems:
-            details = {
-                name: text for name, text in found.details if not (alone and name == "field")
-            }
-            instead = (found.repair or "").partition(": ")[2] if alone else ""
-            raise Refused(found.code, line=found.line, instead=instead or None, **details)
+            refused = _as_refused(found)
+            if alone:
+                # The field that the editor knows is the one around it.
+                refused.details.pop("field", None)
+            raise refused
         for needed in msgspec.structs.fields(record):
             if needed.required and needed.name not in values:
                 raise Refused(
@@ -135,11 +170,12 @@ MANY = 1000  #: known words
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that was most likely meant, or None; capitals do not matter."""
-    by_letters = {each.casefold(): each for each in known}
-    if len(by_letters) > MANY:
+    known = list(known)
+    if len(known) > MANY:
         # Comparing letters with everything takes a second; the same name elsewhere is what is meant.
-        start = word.casefold().rpartition("/")[2][:3]
-        by_letters = {k: v for k, v in by_letters.items() if k.rpartition("/")[2][:3] == start}
+        start = word.rpartition("/")[2][:3].casefold()
+        known = [each for each in known if each.rpartition("/")[2][:3].casefold() == start]
+    by_letters = {each.casefold(): each for each in known}
     found = difflib.get_close_matches(word.casefold(), by_letters, n=1, cutoff=0.6)
     return by_letters[found[0]] if found else None
 
@@ -158,7 +194,7 @@ def named(read: Reader, *names: str) -> Reader:
                 pairs.append((name, read(one)))
             except Refused as refused:
                 refused.line = refused.line or line
-                raise
+                raise refused.of(one) from None
         return tuple(pairs)
 
     of_pairs.__doc__ = "Pairs of a name and a value."
@@ -247,7 +283,7 @@ def read_fields(record: type, header: Group, path: str) -> tuple[dict[str, Any],
     for written, line, value in header.entries:
         name = field_name(written, known)
         if name not in known:
-            problems.append(_unknown(path, line, written, known))
+            problems.append(_unknown(path, line, written, known, header))
             continue
         # `tags` and `topics` are one field; the same word twice is the header's own problem.
         before, at = seen.setdefault(name, (written, line))
@@ -256,20 +292,19 @@ def read_fields(record: type, header: Group, path: str) -> tuple[dict[str, Any],
         try:
             found = known[name](value)
         except Refused as refused:
-            problems.append(_refused(path, line, name, value, refused))
+            problems.append(_refused(path, line, name, value, refused, header))
             continue
         if isinstance(found, Understood):
-            repair = f"{written}: {found.instead}"
-            at = value.line
+            wrong = found.where or value
             problems.append(
                 problem(
                     path,
-                    at,
+                    wrong.line,
                     found.code,
                     field=name,
-                    found=_shown(value),
+                    found=_shown(wrong),
                     instead=found.instead,
-                    repair=repair,
+                    repair=_with_value(wrong, found.instead, header),
                 )
             )
             found = found.value
@@ -283,31 +318,78 @@ def field_name(written: str, known: Iterable[str]) -> str:
     return name if name in known else PELICAN_NAMES.get(name, name)
 
 
-def _unknown(path: str, line: int, written: str, known: Iterable[str]) -> Problem:
+def _unknown(path: str, line: int, written: str, known: Iterable[str], header: Group) -> Problem:
     name = written.strip().lower()
-    near = OTHER_NAMES.get(name, "")
-    near = near if near in known else nearest(name, known) or ""
-    if near:
-        return problem(path, line, "field-unknown-near", field=_short(written), near=near)
-    return problem(path, line, "field-unknown", field=_short(written), known=", ".join(known))
+    other = OTHER_NAMES.get(name, "")
+    near = other if other in known else nearest(name, known) or ""
+    if not near:
+        return problem(path, line, "field-unknown", field=_short(written), known=", ".join(known))
+    # A name that stands there already would only be the next fault.
+    free = near not in {field_name(each, known) for each, _, _ in header.entries}
+    renamed = _with_name(line, written, near, header) if free else []
+    # A name in Indonesian has one meaning; that a slip is the nearest name is a guess.
+    certain = near == other
+    return problem(
+        path,
+        line,
+        "field-unknown-near",
+        field=_short(written),
+        near=near,
+        repair=renamed if certain else None,
+        alternatives=() if certain else renamed,
+    )
 
 
-def _refused(path: str, line: int, name: str, value: Value, refused: Refused) -> Problem:
+def _refused(
+    path: str, line: int, name: str, value: Value, refused: Refused, header: Group
+) -> Problem:
     details = {"field": name, "found": _shown(value), **refused.details}
-    repair = None
-    if refused.instead and isinstance(value, Text):
-        repair = f"{name}: {refused.instead}"
-    elif refused.instead and isinstance(value, Items) and "found" in refused.details:
-        repair = _list_repaired(name, value, str(refused.details["found"]), refused.instead)
-    return problem(path, refused.line or value.line or line, refused.code, repair=repair, **details)
+    wrong = refused.value or value
+    return problem(
+        path,
+        refused.line or value.line or line,
+        refused.code,
+        repair=_with_value(wrong, refused.instead, header) if refused.instead else None,
+        alternatives=[
+            change for each in refused.perhaps for change in _with_value(wrong, each, header)
+        ],
+        **details,
+    )
 
 
-def _list_repaired(name: str, value: Items, wrong: str, instead: str) -> str | None:
-    """A list of words on one line, with the wrong one replaced."""
-    words = [each.text for each in value.items if isinstance(each, Text)]
-    if len(words) != len(value.items) or {each.line for each in value.items} != {value.line}:
-        return None
-    return f"{name}: [{', '.join(instead if word == wrong else word for word in words)}]"
+def _as_refused(found: Problem) -> Refused:
+    """A problem within a value as the refusal of that value."""
+    refused = Refused(
+        found.code,
+        line=found.line,
+        instead=found.changes[0].text if found.changes else None,
+        perhaps=[each.text for each in found.choices if each.text],
+        **dict(found.details),
+    )
+    for change in (found.changes or found.choices)[:1]:
+        refused.value = Text(change.found, change.line)
+    return refused
+
+
+def _with_name(line: int, written: str, name: str, header: Group) -> list[Change]:
+    """The line with another name for its field, if it begins with that name."""
+    if not 0 < line <= len(header.lines):
+        return []
+    text = header.lines[line - 1]
+    found = re.match(rf"{re.escape(written)}\s*:", text)
+    return [Change(line, f"{name}:{text[found.end() :]}")] if found else []
+
+
+def _with_value(value: Value, instead: str, header: Group) -> list[Change]:
+    """The line with another value, if the value stands there as it was read."""
+    if not isinstance(value, Text):
+        return []
+    if not header.lines:
+        return [Change(value.line, instead, value.text)]
+    if not 0 < value.line <= len(header.lines):
+        return []
+    text = replaced(header.lines[value.line - 1], value.text, instead)
+    return [] if text is None else [Change(value.line, text)]
 
 
 def _shown(value: Value) -> str:

@@ -36,7 +36,7 @@ Rule = Callable[[Whole], Iterator[Problem]]
 def about(record: Record, field: str, code: str, **details: object) -> Problem:
     """A problem of a field of a record, on its line."""
     line = record.lines.get(field, 1)
-    return problem(record.path, line, code, repair=None, field=field, **details)
+    return problem(record.path, line, code, repair=None, alternatives=(), field=field, **details)
 
 
 def own(whole: Whole, *kinds: type[Record]) -> Iterator[Record]:

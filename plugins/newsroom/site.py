@@ -215,4 +215,4 @@ def _misshapen(file: Path, error: str, lines: dict[str, int]) -> BadLibraryFile:
 
 
 def _bad(name: str, line: int, code: str, **details: object) -> BadLibraryFile:
-    return BadLibraryFile(problem(name, line, code, repair=None, **details))
+    return BadLibraryFile(problem(name, line, code, repair=None, alternatives=(), **details))

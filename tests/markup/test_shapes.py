@@ -70,14 +70,14 @@ def test_several_tables_have_different_names():
 
 def test_a_titled_picture_alone_in_a_paragraph_is_a_figure():
     fragment, problems = made(
-        "Satu.\n\n![Ruang baca](photos/a.jpg \"Ruang 'baca'\")\n\n![Rak](photos/b.jpg)\n"
+        "Satu.\n\n![Ruang baca lantai 5](photos/a.jpg \"Ruang 'baca'\")\n\n![Rak buku di lantai 5](photos/b.jpg)\n"
     )
     assert (
-        '<figure><img alt="Ruang baca" decoding="async" src="content:photos/a.jpg">'
+        '<figure><img alt="Ruang baca lantai 5" decoding="async" src="content:photos/a.jpg">'
         "<figcaption>Ruang ‘baca’</figcaption></figure>"
     ) in fragment.html
     assert (
-        '<p><img alt="Rak" decoding="async" loading="lazy" src="content:photos/b.jpg"></p>'
+        '<p><img alt="Rak buku di lantai 5" decoding="async" loading="lazy" src="content:photos/b.jpg"></p>'
         in fragment.html
     )
     assert fragment.images == (

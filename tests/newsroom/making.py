@@ -11,9 +11,10 @@ from typing import Any
 
 import msgspec
 
-from newsroom.catalogue import Catalogue, visible
+from newsroom.catalogue import Catalogue, ReadDrafts, visible
 from newsroom.checks import check
 from newsroom.dates import PartialDate, parse_date
+from newsroom.drafts import Convert, read_draft
 from newsroom.fragments import Fragment
 from newsroom.kinds import KINDS
 from newsroom.problems import Problem
@@ -158,6 +159,13 @@ def content(folder: Path, files: dict[str, str | bytes]) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(text if isinstance(text, bytes) else text.encode())
     return folder
+
+
+def drafts_of(folder: Path, convert: Convert) -> ReadDrafts:
+    """What reads the files of a content folder, with bodies converted by this function."""
+    return lambda files: [
+        read_draft(file, (folder / file.path).read_bytes(), convert) for file in files
+    ]
 
 
 def picture(width: int = 4, height: int = 3) -> bytes:

@@ -181,9 +181,9 @@ def test_windows_1252(found):
     says(problem, "0x93", "Save As", "UTF-8")
 
 
-def test_windows_line_ends_are_no_matter(found):
-    one = found((header() + "Satu.\r\n\r\nDua.\r\n").replace("\n", "\r\n").encode())
-    assert one.problems == []
+def test_windows_line_ends_are_read_and_only_mentioned(found):
+    one = found((header() + "Satu.\n\nDua.\n").replace("\n", "\r\n").encode())
+    one.only(NEWS, 1, "file-line-ends", severity="warning")
     assert one.catalogue.by_path[NEWS].fragment.text == "Satu. Dua."
 
 
@@ -234,7 +234,7 @@ def test_a_header_never_closed(found):
 
 
 def test_two_posts_with_one_address(found):
-    one = found(post(slug="y"), news__2017__y=post())
+    one = found(post(slug="y"), news__2017__y=post(title="Judul lain"))
     problem = one.only("news/2017/y.md", 1, "address-taken")
     says(problem, "/berita/2017/y/", NEWS, "slug")
 
@@ -247,18 +247,22 @@ def test_a_translation_without_original(found):
 
 
 def test_a_link_to_a_file_that_is_not_there(found):
-    one = found(header() + "\nBaca [ini](/news/2017/yy.md).\n", news__2017__y=post())
+    one = found(
+        header() + "\nBaca [ini](/news/2017/yy.md).\n", news__2017__y=post(title="Judul lain")
+    )
     problem = one.only(NEWS, 7, "link-target")
     says(problem, "/news/2017/yy.md", "news/2017/y.md")
 
 
 def test_an_image_that_is_not_there(found):
-    problem = found(header() + "\n\n![Aula](/photos/aula.jpg)\n").only(NEWS, 8, "picture-missing")
+    problem = found(header() + "\n\n![Aula dengan kursi merah](/photos/aula.jpg)\n").only(
+        NEWS, 8, "picture-missing"
+    )
     says(problem, "/photos/aula.jpg")
 
 
 def test_the_main_image_that_is_not_there(found):
-    problem = found(post(image="photos/aula.jpg", image_alt="Aula")).only(
+    problem = found(post(image="photos/aula.jpg", image_alt="Aula dengan kursi merah")).only(
         NEWS, 5, "picture-missing"
     )
     says(problem, "photos/aula.jpg")
@@ -285,7 +289,10 @@ def test_a_script_in_the_body(found):
 
 def test_an_onerror_in_the_body(found, tmp_path):
     content(tmp_path, {"photos/aula.png": picture()})
-    one = found(header() + '\n<img src="/photos/aula.png" alt="Aula" onerror="alert(1)">\n')
+    one = found(
+        header()
+        + '\n<img src="/photos/aula.png" alt="Aula dengan kursi merah" onerror="alert(1)">\n'
+    )
     problem = one.only(NEWS, 7, "html-removed")
     says(problem, "onerror=", indonesian="hapus", english="delete")
     assert "alert" not in one.catalogue.by_path[NEWS].fragment.html

@@ -8,7 +8,17 @@ from newsroom.catalogue import read_catalogue, visible
 from newsroom.fragments import Fragment
 from newsroom.problems import problem
 from newsroom.records import Record, stem_and_language
-from tests.newsroom.making import catalogue, content, date, header, places, post, record, site
+from tests.newsroom.making import (
+    catalogue,
+    content,
+    date,
+    drafts_of,
+    header,
+    places,
+    post,
+    record,
+    site,
+)
 
 
 def paths(records: list[Record]) -> list[str]:
@@ -163,9 +173,12 @@ def read(folder, files):
     return read_catalogue(
         content(folder, files),
         site(),
-        convert=lambda body, path, line, language: (
-            Fragment(html=f"{path}:{line}:{language}:{body}"),
-            [],
+        read_drafts=drafts_of(
+            folder,
+            lambda body, path, line, language: (
+                Fragment(html=f"{path}:{line}:{language}:{body}"),
+                [],
+            ),
         ),
         measure=lambda path: None if path.name.startswith("broken") else (4, 3),
     )
@@ -179,9 +192,15 @@ def test_a_body_is_converted_with_its_path_line_and_language(tmp_path):
 
 def test_a_translation_takes_what_it_does_not_say(tmp_path):
     original = header(
-        authors="[Rika]", image="photos/a.jpg", image_alt="Aula", aliases="[/lama/]", slug="s"
+        authors="[Rika]",
+        image="photos/a.jpg",
+        image_alt="Aula yang baru",
+        aliases="[/lama/]",
+        slug="s",
     )
-    translation = "---\ntitle: Title\nsummary: Summary.\nimage-alt: Hall\nauthors: [Santi]\n---\n"
+    translation = (
+        "---\ntitle: Title\nsummary: Summary.\nimage-alt: The new hall\nauthors: [Santi]\n---\n"
+    )
     found, problems = read(
         tmp_path,
         {"news/x.md": original, "news/x.en.md": translation, "photos/a.jpg": "x"},
@@ -193,7 +212,7 @@ def test_a_translation_takes_what_it_does_not_say(tmp_path):
         date("2017-02-22"),
         ("Santi",),
     )
-    assert (english.image, english.image_alt) == ("photos/a.jpg", "Hall")
+    assert (english.image, english.image_alt) == ("photos/a.jpg", "The new hall")
     assert (english.slug, english.aliases) == ("", ())
 
 
@@ -244,7 +263,7 @@ def test_pelicans_names_keep_their_lines(tmp_path):
     _, problems = read_catalogue(
         folder,
         site(topics={"benar": {"id": "Benar", "en": "Right"}}),
-        convert=lambda body, *_: (Fragment(html=body), []),
+        read_drafts=drafts_of(folder, lambda body, *_: (Fragment(html=body), [])),
         measure=lambda _: None,
     )
     assert places(problems) == [
@@ -268,8 +287,10 @@ def test_problems_stand_in_the_order_of_files_and_lines_each_once(tmp_path):
             problem(path, line + 1, "link-empty"),
         ]
 
-    folder = content(tmp_path, {"news/b.md": post(), "news/a.md": post()})
-    _, problems = read_catalogue(folder, site(), convert=convert, measure=lambda _: None)
+    folder = content(tmp_path, {"news/b.md": post(title="B"), "news/a.md": post(title="A")})
+    _, problems = read_catalogue(
+        folder, site(), read_drafts=drafts_of(folder, convert), measure=lambda _: None
+    )
     assert places(problems) == [
         (f"news/{name}.md", line, code)
         for name in "ab"
@@ -283,8 +304,8 @@ def test_what_is_kept_back_is_named(tmp_path):
         tmp_path,
         {
             "news/a.md": post(),
-            "news/b.md": post(status="draft"),
-            "news/c.md": post(date="2026-11-24"),
+            "news/b.md": post(title="B", status="draft"),
+            "news/c.md": post(title="C", date="2026-11-24"),
             "news/c.en.md": "---\ntitle: T\nsummary: S\n---\nText.\n",
         },
     )
@@ -305,23 +326,8 @@ def test_what_is_kept_back_is_named(tmp_path):
 def test_a_heavy_picture_is_noted(tmp_path, size, weight, codes_of):
     folder = content(tmp_path, {"photos/a.jpg": b"x" * weight})
     found, problems = read_catalogue(
-        folder, site(), convert=lambda *_: (Fragment(html=""), []), measure=lambda _: size
+        folder, site(), read_drafts=lambda _: [], measure=lambda _: size
     )
     assert places(problems) == [("photos/a.jpg", 0, code) for code in codes_of]
     assert all(each.severity.value == "warning" for each in problems)
     assert found.sizes == {"photos/a.jpg": size}
-
-
-def test_a_file_that_cannot_be_opened_is_named(tmp_path, monkeypatch):
-    """Word on Windows holds on to a file that it shows."""
-    from pathlib import Path
-
-    def read_bytes(_path):
-        raise PermissionError(13, "Permission denied")
-
-    folder = content(tmp_path, {"news/x.md": header()})
-    monkeypatch.setattr(Path, "read_bytes", read_bytes)
-    _, problems = read_catalogue(
-        folder, site(), convert=lambda *_: (Fragment(html=""), []), measure=lambda _: None
-    )
-    assert places(problems) == [("news/x.md", 0, "file-unreadable")]

@@ -11,8 +11,8 @@ from newsroom.decoding import LARGEST, decode
     ("content", "text", "codes"),
     [
         pytest.param(b"a\nb", "a\nb", [], id="UTF-8"),
-        pytest.param(b"a\r\nb\r\n", "a\nb\n", [], id="Windows line ends"),
-        pytest.param(b"a\rb", "a\nb", [], id="old Macintosh line ends"),
+        pytest.param(b"a\r\nb\r\n", "a\nb\n", ["file-line-ends"], id="Windows line ends"),
+        pytest.param(b"a\rb", "a\nb", ["file-line-ends"], id="old Macintosh line ends"),
         pytest.param(codecs.BOM_UTF8 + b"a", "a", ["file-byte-order-mark"], id="byte order mark"),
         pytest.param(
             "a\r\né".encode("utf-16"), "a\né", ["file-utf-16"], id="UTF-16, as Notepad had it"

@@ -1,0 +1,114 @@
+"""A text → what Markdown reads otherwise than it was meant, and shows without a word.
+
+Python-Markdown drops the cells that a row has too many, shows a table without its dashed line as a row
+of bars, and takes every text that is indented by four spaces for a program.
+"""
+
+import re
+from collections.abc import Iterator
+
+from markup import marks
+from markup.body import Body, words_of
+from newsroom.problems import Change
+
+_FENCE = re.compile(r" {0,3}(```|~~~)")
+_ROW = re.compile(r" {0,3}\|.*\S")
+#: The line below a table's head.
+_DASHES = re.compile(r" {0,3}(?=[^|]*\|)(?=[^-]*-)[ :|-]+$")
+_CODE = re.compile(r"(`+)(?:.*?[^`])?\1(?!`)")
+
+
+def check(body: Body) -> None:
+    """Report tables and indented texts that are not shown as they were meant."""
+    if "|" in body.source:
+        for at, block in _blocks(body.source.split("\n")):
+            _check_table(body, body.first_line + at, block)
+    if body.tags("pre"):
+        _check_indented(body)
+
+
+def _blocks(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
+    """What stands between empty lines and holds a table or bars: (its first line from 0, its lines)."""
+    block: list[str] = []
+    fence = ""
+    for at, line in enumerate([*lines, ""]):
+        opens = _FENCE.match(line)
+        if opens and fence in ("", opens[1]):
+            fence = "" if fence else opens[1]
+            line = ""  # noqa: PLW2901  # a fence parts what stands around it
+        if fence or not line.strip() or line.startswith("    "):
+            if any(_ROW.match(each) or _DASHES.match(each) for each in block):
+                yield at - len(block), block
+            block = []
+        else:
+            block.append(line)
+
+
+def _check_table(body: Body, first: int, block: list[str]) -> None:
+    dashed = next((at for at, line in enumerate(block) if _DASHES.match(line)), None)
+    if dashed is None:
+        rows = [at for at, line in enumerate(block) if _ROW.match(line)]
+        if len(rows) > 1 and rows[1] == rows[0] + 1:
+            _report_line(body, first + rows[0], block[rows[0]])
+        return
+    if dashed == 0:
+        return
+    head = block[dashed - 1]
+    cells = _count(head)
+    if _count(block[dashed]) != cells:
+        repair = [Change(first + dashed, _dashes(cells))]
+        found = block[dashed].strip()
+        body.report(
+            first + dashed, "table-line", repair=repair, found=found, expected=_dashes(cells)
+        )
+        return
+    if dashed > 1:
+        line = first + dashed - 1
+        body.report(line, "table-room", repair=f"\n{head}", found=head.strip()[:60])
+    for at, row in enumerate(block[dashed + 1 :], first + dashed + 1):
+        count = _count(row)
+        if count == cells:
+            continue
+        if not _ROW.match(row) and count == 1:
+            # A line of text below a table would be its last row.
+            body.report(at, "table-room", repair=f"\n{row}", found=row.strip()[:60])
+            return
+        code = "table-cells-more" if count > cells else "table-cells-fewer"
+        body.report(at, code, found=count, expected=cells)
+
+
+def _report_line(body: Body, line: int, head: str) -> None:
+    dashes = _dashes(_count(head))
+    repair = [Change(line, f"{head}\n{dashes}")]
+    body.report(line, "table-line", repair=repair, found=head.strip()[:60], expected=dashes)
+
+
+def _dashes(cells: int) -> str:
+    return "|" + " --- |" * cells
+
+
+def _count(row: str) -> int:
+    """How many cells a row has; a bar within code or behind a backslash parts none."""
+    bare = _CODE.sub("x", row.strip()).replace("\\\\", "").replace("\\|", "")
+    return bare.removeprefix("|").removesuffix("|").count("|") + 1
+
+
+def _check_indented(body: Body) -> None:
+    """Code that is code by its indentation alone; what is meant as code stands between fences."""
+    lines = body.source.split("\n")
+    at = 0
+    for code in body.tags("pre"):
+        if code.attrib.pop("data-indented", None) is None:
+            continue
+        text = next((e.strip() for e in marks.strip(words_of(code)).split("\n") if e.strip()), "")
+        place = next(
+            (
+                n
+                for n in range(at, len(lines))
+                if lines[n].strip() == text and lines[n][:1] in " \t"
+            ),
+            None,
+        )
+        at = at if place is None else place + 1
+        line = body.first_line + (at - 1 if place is not None else 0)
+        body.report(line, "code-indented", found=text[:60])

@@ -1,0 +1,110 @@
+"""Rules across records for what could be better: each yields warnings, and its docstring is the rule.
+
+What is wrong stands in `checks.py`; what a body shows by itself in `markup/`. A new rule is one function,
+one row, its words in `messages.py` and a paragraph in `docs/messages.md`.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from newsroom.kinds import kind_of
+from newsroom.problems import Problem
+from newsroom.records import DEFAULT_LANGUAGE, Event, NewsPost, Recap, Record
+from newsroom.rules import about
+from newsroom.wording import is_title_case, says_little, shouts
+
+if TYPE_CHECKING:
+    from newsroom.catalogue import Catalogue
+
+
+def advise(catalogue: "Catalogue") -> list[Problem]:
+    """What every rule has to say of all records, shown or not."""
+    return [each for rule in RULES for each in rule(catalogue)]
+
+
+MOST = 90  #: letters of a headline; search engines and cards cut off what is longer
+
+
+def headlines_are_short(catalogue: "Catalogue") -> Iterator[Problem]:
+    """A headline has at most 90 letters."""
+    for record in catalogue.records:
+        if len(record.title) > MOST and isinstance(record, NewsPost | Recap | Event):
+            yield about(record, "title", "headline-long", found=len(record.title), most=MOST)
+
+
+def headlines_are_sentences(catalogue: "Catalogue") -> Iterator[Problem]:
+    """A headline is written like a sentence, not Like This and not LIKE THIS."""
+    for record in catalogue.records:
+        title, language = record.title, record.language
+        # The name of an event may be written like a name: Literacy Event 2016.
+        dressed = isinstance(record, NewsPost | Recap) and is_title_case(
+            title, record.summary, language
+        )
+        if dressed or (isinstance(record, NewsPost | Recap | Event) and shouts(title)):
+            yield about(record, "title", "headline-capitals", found=title)
+
+
+def titles_are_single(catalogue: "Catalogue") -> Iterator[Problem]:
+    """No two texts of a kind have the same title."""
+    seen: dict[tuple[str, str, str], Record] = {}
+    for record in catalogue.records:
+        if not kind_of(record).template or "title" not in record.lines:
+            continue
+        key = (kind_of(record).name, record.language, record.title.casefold())
+        first = seen.setdefault(key, record)
+        if first is not record:
+            yield about(record, "title", "title-twice", found=record.title, other=first.path)
+
+
+def posts_have_topics(catalogue: "Catalogue") -> Iterator[Problem]:
+    """News and recaps have a topic, so that they are found by what they are about."""
+    known = catalogue.site.topics
+    if not known:
+        return
+    for record in catalogue.records:
+        if (
+            isinstance(record, NewsPost | Recap)
+            and not record.topics
+            and record.status == "published"
+            and record.language == DEFAULT_LANGUAGE
+        ):
+            yield about(record, "topics", "topic-none", example=next(iter(known)))
+
+
+#: When a recap may be expected, and when nobody will write it any more.
+SOON, LATE = timedelta(days=14), timedelta(days=366)
+
+
+def events_have_recaps(catalogue: "Catalogue") -> Iterator[Problem]:
+    """An event of the last twelve months that took place has a recap within two weeks."""
+    told = {record.event for record in catalogue.records if isinstance(record, Recap)}
+    for event in catalogue.records:
+        if not isinstance(event, Event) or event.language != DEFAULT_LANGUAGE:
+            continue
+        if event.state in ("cancelled", "postponed") or event.status != "published":
+            continue
+        last = event.ends or event.starts
+        ago = catalogue.site.today - last.last if last else None
+        if ago and SOON < ago < LATE and event.key not in told:
+            yield about(event, "starts", "event-without-recap", found=last, key=event.key)
+
+
+def descriptions_say_enough(catalogue: "Catalogue") -> Iterator[Problem]:
+    """The main picture and those of a gallery are described in more than a word or two."""
+    for record in catalogue.records:
+        if "image-alt" in record.lines and says_little(record.image_alt):
+            yield about(record, "image-alt", "alt-short", found=record.image_alt)
+        for photo in record.gallery if "gallery" in record.lines else ():
+            if says_little(photo.alt):
+                yield about(record, "gallery", "alt-short", found=photo.alt)
+
+
+RULES: tuple[Callable[["Catalogue"], Iterator[Problem]], ...] = (
+    headlines_are_short,
+    headlines_are_sentences,
+    titles_are_single,
+    posts_have_topics,
+    events_have_recaps,
+    descriptions_say_enough,
+)
