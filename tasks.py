@@ -28,8 +28,6 @@ WORDS = {
         "port-taken": "Port {port} sedang dipakai; memakai {next}.",
         "port-number": "--port adalah bilangan dari 1 sampai 65535, bukan {found}",
         "stopped": "Dihentikan. Situs yang lama tidak diubah.",
-        "fine": "{count} berkas diperiksa: tidak ada masalah.",
-        "problems": "{errors} masalah, {warnings} peringatan dalam {count} berkas.",
         "language": "--lang adalah id atau en, bukan {found}",
         "day": "--day adalah hari seperti 2026-11-23, bukan {found}",
         "save": "content/addresses.txt tidak dapat ditulis ({found})",
@@ -46,8 +44,6 @@ WORDS = {
         "port-taken": "Port {port} is in use; taking {next}.",
         "port-number": "--port is a number from 1 to 65535, not {found}",
         "stopped": "Stopped. The old site is untouched.",
-        "fine": "{count} files checked: no problem.",
-        "problems": "{errors} problems, {warnings} warnings in {count} files.",
         "language": "--lang is id or en, not {found}",
         "day": "--day is a day like 2026-11-23, not {found}",
         "save": "content/addresses.txt cannot be written ({found})",
@@ -65,14 +61,14 @@ def _say(words: str, language: str = "", **values: object) -> str:
     return WORDS[language or system_language()][words].format(**values)
 
 
-def _tell_waiting(records: tuple, language: str = "") -> None:
+def _tell_waiting(records: tuple) -> None:
     """What is kept back, so that nobody looks for it on the site in vain."""
     for record in records:
         path = f"content/{record.path}"
         if record.status == "draft":
-            print(_say("draft", language, path=path))
+            print(_say("draft", path=path))
         elif record.date:
-            print(_say("later", language, date=record.date, path=path))
+            print(_say("later", date=record.date, path=path))
 
 
 def _build(settings: str, **overrides: object) -> "Built":
@@ -219,35 +215,42 @@ def _port(port: str, host: str, language: str) -> int:
     return number
 
 
-@task(help={"lang": "the language of the messages: id or en"})
-def check(_context: Context, lang: str = "") -> None:
-    """Look for faults in every file of content/, and change nothing."""
+@task(
+    auto_shortflags=False,
+    iterable=["file"],
+    help={
+        "file": "a file to check instead of all; `check a.md b.md` says the same",
+        "fix": "repair what can be repaired with certainty: shows the difference, then asks",
+        "yes": "with --fix: write without asking, for scripts",
+        "dry-run": "with --fix: show the difference, and write nothing",
+        "format": "text, github, json or sarif",
+        "lang": "the language of the messages: id or en",
+    },
+)
+def check(
+    _context: Context,
+    file: list[str],
+    fix: bool = False,
+    yes: bool = False,
+    dry_run: bool = False,
+    format: str = "text",
+    lang: str = "",
+) -> None:
+    """Look for faults in every file of content/, or in some: inv check [FILES]. Changes nothing."""
+    from desk import console
     from engine.content import read
     from engine.history import unsaid_changes
     from newsroom.catalogue import in_order
-    from newsroom.messages import system_language
-    from newsroom.problems import errors, report
-    from newsroom.site import BadLibraryFile
 
-    language = lang or system_language()
-    if language not in WORDS:
-        raise Exit(_say("language", found=lang), code=2)
-    try:
-        catalogue, problems = read(HERE / "content", url="", now=None)
-    except BadLibraryFile as error:
-        raise Exit(report(error.problem, language), code=1) from None
-    problems = sorted((*problems, *unsaid_changes(HERE / "content", catalogue)), key=in_order)
-    for problem in problems:
-        print(report(problem, language))
-    _tell_waiting(catalogue.waiting, language)
-    count, stopping = catalogue.files, len(errors(problems))
-    if problems:
-        counts = {"errors": stopping, "warnings": len(problems) - stopping}
-        print("\n" + _say("problems", language, **counts, count=count))
-    else:
-        print(_say("fine", language, count=count))
-    if stopping:
-        raise Exit(code=1)
+    content = HERE / "content"
+
+    def reading(instead: dict[str, bytes]) -> tuple:
+        catalogue, found = read(content, url="", now=None, cache=HERE / ".cache", instead=instead)
+        return catalogue, sorted((*found, *unsaid_changes(content, catalogue)), key=in_order)
+
+    person = console.person(_language(lang), here=_given("."), inv=INV)
+    asked = console.Asked(files=tuple(file), format=format, fix=fix, yes=yes, dry_run=dry_run)
+    raise Exit(code=console.run(asked, content, reading, person))
 
 
 def _catalogue(language: str, now: "datetime | None" = None) -> "Catalogue":

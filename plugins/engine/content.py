@@ -3,6 +3,7 @@
 Check, build, preview and tests read through this one function. It imports no Pelican.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -22,16 +23,18 @@ def read(
     now: datetime | None,
     preview: bool = False,
     cache: Path | None = None,
+    instead: Mapping[str, bytes] | None = None,
 ) -> tuple[Catalogue, list[Problem]]:
     """Everything that may be shown at `now` (local time; None: by the clock), and what is wrong.
 
     `preview`: drafts, and what is dated in the future, are shown too.
     `cache`: a folder that may keep what was read; the result is the same with and without it.
+    `instead`: path → bytes, for files that are read as if they held these.
     """
     site = read_site(content, url=url, now=now or EPOCH, preview=preview)
     if now is None:
         site = site.at(datetime.now(site.zone).replace(tzinfo=None))
-    reader = Reader(content, cache)
+    reader = Reader(content, cache, instead or {})
     return read_catalogue(
         content, site, read_drafts=reader.drafts, measure=size, renamed=Renames(content)
     )

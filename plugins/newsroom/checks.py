@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from newsroom import address_checks, calendars, event_checks, event_days
 from newsroom.address_book import Entry
 from newsroom.addresses import (
@@ -33,7 +35,7 @@ from newsroom.dates import PartialDate
 from newsroom.fields import KEY
 from newsroom.files import PICTURES
 from newsroom.kinds import KINDS, kind_of
-from newsroom.problems import Problem, problem
+from newsroom.problems import Change, Problem, problem
 from newsroom.reading import nearest
 from newsroom.records import (
     LANGUAGES,
@@ -46,7 +48,7 @@ from newsroom.records import (
     Record,
     moment_of,
 )
-from newsroom.rules import Rule, Whole, about, own
+from newsroom.rules import Rule, Whole, about, meant, own
 from newsroom.slugs import slugify
 from newsroom.subscriptions import SUBSCRIPTIONS
 
@@ -81,8 +83,10 @@ def topics_are_listed(whole: Whole) -> Iterator[Problem]:
         if "topics" in record.lines:
             for topic in record.topics:
                 if topic not in known:
-                    near = nearest(topic, known) or ", ".join(known) or "—"
-                    yield about(record, "topics", "topic-unknown", found=topic, near=near)
+                    near = nearest(topic, known)
+                    shown = near or ", ".join(known) or "—"
+                    found = about(record, "topics", "topic-unknown", found=topic, near=shown)
+                    yield meant(found, topic, near)
 
 
 #: Field → the kind that its keys name.
@@ -113,15 +117,16 @@ def relations_exist(whole: Whole) -> Iterator[Problem]:
                     continue
                 if f"{folders[kind]}/{key}.md" not in whole.paths:
                     keys = {r.key for r in own(whole) if kind_of(r).name == kind}
-                    near = nearest(key, keys) or "—"
-                    yield about(
+                    near = nearest(key, keys)
+                    found = about(
                         record,
                         field,
                         "relation-unknown",
                         found=key,
                         folder=folders[kind],
-                        near=near,
+                        near=near or "—",
                     )
+                    yield meant(found, key, near)
 
 
 def links_lead_somewhere(whole: Whole) -> Iterator[Problem]:
@@ -129,8 +134,12 @@ def links_lead_somewhere(whole: Whole) -> Iterator[Problem]:
     for record in own(whole):
         for link in record.fragment.links:
             if link.target not in whole.paths:
-                near = nearest(link.target, whole.paths) or "—"
-                yield problem(record.path, link.line, "link-target", found=link.written, near=near)
+                near = nearest(link.target, whole.paths)
+                shown = near or "—"
+                found = problem(
+                    record.path, link.line, "link-target", found=link.written, near=shown
+                )
+                yield meant(found, link.written, f"/{near}" if near else None)
             elif (
                 record.path in whole.shown
                 and link.target.endswith(".md")
@@ -148,18 +157,22 @@ def pictures_exist(whole: Whole) -> Iterator[Problem]:
         for image in record.fragment.images:
             drawing = image.target.endswith(".svg") and image.target in whole.catalogue.attachments
             if image.target not in sizes and not drawing:
-                near = nearest(image.target, whole.paths) or "—"
-                yield problem(
-                    record.path, image.line, "picture-missing", found=image.written, near=near
+                near = nearest(image.target, whole.paths)
+                shown = near or "—"
+                found = problem(
+                    record.path, image.line, "picture-missing", found=image.written, near=shown
                 )
+                yield meant(found, image.written, f"/{near}" if near else None)
         if record.image and "image" in record.lines:
             if record.image in whole.paths and record.image not in sizes:
                 # A picture that cannot be read has its own problem; anything else is none.
                 if not record.image.lower().endswith(tuple(PICTURES)):
                     yield about(record, "image", "field-picture", found=record.image)
             elif record.image not in sizes:
-                near = nearest(record.image, sizes) or "—"
-                yield about(record, "image", "picture-missing", found=record.image, near=near)
+                near = nearest(record.image, sizes)
+                shown = near or "—"
+                found = about(record, "image", "picture-missing", found=record.image, near=shown)
+                yield meant(found, record.image, near)
         if record.image and not record.image_alt:
             yield about(record, "image", "image-alt-missing")
 
@@ -266,7 +279,9 @@ def names_are_spelled_one_way(whole: Whole) -> Iterator[Problem]:
             for name in names if field in record.lines else ():
                 first = seen.setdefault((field, slugify(name)), name)
                 if first != name:
-                    yield about(record, field, "name-spelled-twice", found=name, other=first)
+                    found = about(record, field, "name-spelled-twice", found=name, other=first)
+                    choice = Change(found.line, first, name)
+                    yield msgspec.structs.replace(found, choices=(choice,))
 
 
 # --- Dates ------------------------------------------------------------------------------------------

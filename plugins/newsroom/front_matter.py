@@ -94,7 +94,7 @@ def _cleaned(header: list[str], first: int, path: str) -> tuple[list[str], list[
 # --- YAML -------------------------------------------------------------------------------------------
 
 FIELD_LINE = re.compile(r"[\w-]+\s*:(?:\s|$)")
-KEY_LINE = re.compile(r"^(\s*(?:- )?[\w-]+:\s+)(.*?)\s*$")
+KEY_LINE = re.compile(r"^(\s*(?:- )?[\w-]+\s*:\s+)(.*?)\s*$")
 NO_SPACE = re.compile(r"^(\s*(?:- )?[\w-]+:)(?=[^\s/])(.*?)\s*$")
 MOST_NESTED = 20  # A header is shallow; deeper nesting is an accident or an attack on the stack.
 

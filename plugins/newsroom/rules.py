@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from newsroom.address_book import Entry
-from newsroom.problems import Problem, problem
+from newsroom.problems import Change, Problem, problem
 from newsroom.records import Record
 
 if TYPE_CHECKING:
@@ -37,6 +37,18 @@ def about(record: Record, field: str, code: str, **details: object) -> Problem:
     """A problem of a field of a record, on its line."""
     line = record.lines.get(field, 1)
     return problem(record.path, line, code, repair=None, alternatives=(), field=field, **details)
+
+
+def meant(found: Problem, wrong: str, near: str | None) -> Problem:
+    """The problem with its cure: what stands there in other capitals is meant for certain, anything
+    else that is near may be.
+    """
+    if not near:
+        return found
+    change = (Change(found.line, near, wrong),)
+    if near.casefold() == wrong.casefold():
+        return msgspec.structs.replace(found, changes=change)
+    return msgspec.structs.replace(found, choices=change)
 
 
 def own(whole: Whole, *kinds: type[Record]) -> Iterator[Record]:
