@@ -24,7 +24,7 @@ from newsroom.records import Record, stem_and_language
 Convert = Callable[[str, str, int, str], tuple[Fragment, list[Problem]]]
 
 
-class Draft(msgspec.Struct):
+class Draft(msgspec.Struct, frozen=True):
     """A file on its way to a record."""
 
     values: dict[str, Any] | None  #: the record's fields by name; None: the header cannot be read

@@ -158,11 +158,11 @@ def test_every_kind_has_a_complete_example_and_if_it_has_pages_a_translation(
 
 @each_handbook
 def test_every_example_of_markdown_reads_without_a_problem(handbook: str, tmp_path: Path):
-    header = "---\ntitle: T\nsummary: S\ndate: 2026-01-02\n---\n"
+    header = "---\ntitle: T{}\nsummary: S\ndate: 2026-01-02\ntopics: [literasi]\n---\n"
     ending = "" if HANDBOOKS[handbook][0] == "id" else ".en"
     bodies = dict(enumerate(fragments(handbook)))
-    originals = {f"news/2026/x-{n}.md": f"{header}Isi.\n" for n in bodies}
-    texts = {f"news/2026/x-{n}{ending}.md": header + body for n, body in bodies.items()}
+    originals = {f"news/2026/x-{n}.md": f"{header.format(n)}Isi.\n" for n in bodies}
+    texts = {f"news/2026/x-{n}{ending}.md": header.format(n) + body for n, body in bodies.items()}
     assert len(bodies) > 10
     assert problems(tmp_path, {**examples(handbook), **originals, **texts}) == []
 

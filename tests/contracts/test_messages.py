@@ -95,6 +95,7 @@ IN_A_TEXT = """
     html-removed html-unknown html-unwrapped html-unclosed lang-tag heading-one heading-empty alt-missing
     alt-file-name image-remote image-data image-address link-outside-content link-empty
     link-incomplete link-relative link-placeholder link-scheme link-backslash video-iframe word-leftovers
+    heading-capitals code-indented table-line table-room table-cells-more table-cells-fewer alt-short link-text
 """.split()
 IN_A_HEADER = """
     header-colon header-mark header-hash field-unknown-near field-empty field-one-value field-pairs
@@ -116,14 +117,19 @@ IN_SETTINGS = {
 IN_A_NAME = ("file-copy", "file-language", "file-document", "file-name", "file-ending")
 
 
+#: Codes whose examples are several lines, each between backticks, with a comma between them.
+IN_LINES = "header-indent table-line table-room table-cells-more table-cells-fewer".split()
+
+
 def examples(code: str) -> tuple[str, str]:
     wrong, right = (
-        re.search(rf"^- {label}: `([^`]+)`", EXPLAINED[code], re.MULTILINE)
+        re.search(rf"^- {label}: (.+)", EXPLAINED[code], re.MULTILINE)
         for label in ("Salah, wrong", "Benar, right")
     )
     assert wrong
     assert right
-    return wrong[1], right[1]
+    last = None if code in IN_LINES else 1
+    return tuple("\n".join(re.findall("`([^`]+)`", each[1])[:last]) for each in (wrong, right))
 
 
 @pytest.mark.parametrize("code", IN_A_TEXT)
