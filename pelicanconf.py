@@ -17,6 +17,8 @@ PELICAN_CLASS = NewsroomPelican
 PATH = str(HERE / "content")
 OUTPUT_PATH = str(HERE / "output")
 THEME = str(HERE / "theme")
+# What was read from content/, kept for the next build and the next check; safe to delete.
+CACHE_PATH = str(HERE / ".cache")
 
 # Scheme and host of the site, in front of every absolute address: canonical links, feeds, sitemap.
 SITEURL = (os.environ.get("SITEURL") or "http://127.0.0.1:8000").rstrip("/")

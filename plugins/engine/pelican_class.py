@@ -130,6 +130,7 @@ class NewsroomPelican(Pelican):
                 url=url,
                 now=_now(self.settings),
                 preview=self.settings.get("PREVIEW", False) and not public,
+                cache=Path(self.settings["CACHE_PATH"]),
             )
         except BadLibraryFile as error:
             raise BuildStopped(problem_lines([error.problem], self.words)) from error

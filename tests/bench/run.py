@@ -9,7 +9,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.bench import builds, calendars, corner, programme
+from tests.bench import builds, calendars, checks, corner, programme
 
 Say = Callable[[str], None]
 
@@ -20,9 +20,16 @@ def _builds(folder: Path, say: Say, counts: list[int], rounds: int) -> None:
         say("")
 
 
+def _checks(folder: Path, say: Say, counts: list[int], rounds: int) -> None:
+    for count in counts:
+        checks.measure(folder / str(count), say, count, rounds)
+        say("")
+
+
 MEASURES: dict[str, Callable[[Path, Say, list[int], int], None]] = {
     "builds": _builds,
     "events": lambda folder, say, _counts, _rounds: calendars.measure(folder, say),
+    "checks": _checks,
     "corner": lambda folder, say, _counts, _rounds: corner.measure(folder, say),
     "programme": lambda folder, say, _counts, _rounds: programme.measure(folder, say),
 }
