@@ -2,17 +2,20 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from desk.console import IMPOSSIBLE, Asked, Person, run
 from engine.content import read
+from newsroom.catalogue import Catalogue
+from newsroom.problems import Problem
 
 
 def main(content: str, cache: str) -> int:
     """As `inv check` does it; → 0 when the check could be made at all."""
     folder = Path(content)
 
-    def reading(instead: dict[str, bytes]) -> tuple:
+    def reading(instead: Mapping[str, bytes]) -> tuple[Catalogue, list[Problem]]:
         return read(folder, url="", now=None, cache=Path(cache), instead=instead)
 
     with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123  # no path of ours

@@ -27,6 +27,8 @@ class Desk:
         return next(self.answers)
 
     def run(self, *files, **asked):
+        """The exit code of `inv check`."""
+
         def reading(instead):
             return read(self.folder, url=URL, now=NOW, instead=instead)
 
@@ -34,9 +36,11 @@ class Desk:
 
     @property
     def text(self):
+        """All that was said."""
         return "\n".join(self.told)
 
     def file(self, path=NEWS):
+        """What stands in a file now."""
         return (self.folder / path).read_text("utf-8")
 
 
@@ -57,7 +61,7 @@ def test_nothing_wrong_is_said_in_a_line(desk):
 def test_a_fault_is_shown_where_it_stands(desk):
     one = desk({NEWS: post(date="02/01/2017")})
     assert one.run() == 1
-    assert one.text == "\n".join((
+    assert one.told == [
         "content/news/2017/x.md",
         "    4 │ date: 02/01/2017",
         "      │       ^^^^^^^^^^",
@@ -67,7 +71,7 @@ def test_a_fault_is_shown_where_it_stands(desk):
         "",
         "1 masalah, 0 peringatan dalam 1 berkas.",
         "1 menunggu pilihan Anda: ./inv check --fix di terminal",
-    ))  # fmt: skip
+    ]  # fmt: skip
 
 
 def test_a_warning_alone_is_no_failure_and_speaks_english(desk):
