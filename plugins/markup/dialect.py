@@ -9,6 +9,7 @@ from markdown.blockprocessors import CodeBlockProcessor, HashHeaderProcessor
 from markdown.extensions import Extension
 from markdown.extensions.abbr import AbbrTreeprocessor
 from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
@@ -185,8 +186,15 @@ def without_pieces(html: str) -> str:
 
 def make_markdown() -> Markdown:
     """A converter in our dialect; `reset()` it before each text."""
-    return Markdown(
+    md = Markdown(
         extensions=[*_EXTENSIONS, _Newsroom()],
         extension_configs=_SETTINGS,
         output_format="html",
     )
+    # A registry makes its list anew each time it is gone through, which is for every block and every
+    # pattern of every text. From here on nobody adds to them.
+    md.parser.blockprocessors = list(md.parser.blockprocessors)  # type: ignore[assignment]
+    inline = md.treeprocessors["inline"]
+    assert isinstance(inline, InlineTreeprocessor)
+    inline.inlinePatterns = list(md.inlinePatterns)  # type: ignore[assignment]
+    return md

@@ -98,6 +98,8 @@ REPAIRED = {
     "an invisible character in the text": (with_body("Isi\x0b berita."), 7, "body-control-character"),
     "a link without https": (with_body("Lihat [situs kampus](www.telkomuniversity.ac.id)."), 7, "link-incomplete"),
     "a mail address as a link": (with_body("[Surel kami](library@telkomuniversity.ac.id)."), 7, "link-incomplete"),
+    "an address of our own page": (with_body("Baca [kabar lain](/berita/2017/lain/)."), 7, "link-by-address"),
+    "a full address of our own page": (with_body(f"Baca [kabar lain]({URL}/berita/2017/lain/)."), 7, "link-full-address"),
     "backslashes in a link": (with_body(r"Baca [kabar lain](\news\2017\lain.md)."), 7, "link-backslash"),
     "a capital in the name of a picture": (with_body("![Aula dengan kursi merah](/photos/2017/Aula.JPG)"), 7, "picture-missing"),
     "a heading of level one": (with_body("# Layanan baru\n\nIsi.\n\n## Jam buka\n\nIsi."), 7, "heading-one"),
