@@ -33,9 +33,8 @@ DEFAULT_LANG = "id"
 PLUGIN_PATHS = [str(HERE / "plugins")]
 PLUGINS = [
     "feeds.plugin",  # catalogue → RSS
-    "events.plugin",  # events → calendars to subscribe to
     "international.plugin",  # partners, agreements → the showcase, open data
-    "events.plugin",  # events, recaps → lists, months, visits, yearly totals
+    "events.plugin",  # events, recaps → lists, months, calendars, visits, yearly totals
     "discovery.plugin",  # pages → sitemap.xml, robots.txt, maps of old addresses for web servers
 ]
 

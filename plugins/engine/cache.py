@@ -15,8 +15,9 @@ from pathlib import Path
 
 import msgspec
 
-#: The packages whose code makes a draft.
-CODE = ("newsroom", "markup")
+#: The packages whose code makes a draft, and those whose code makes a page.
+DRAFTS = ("newsroom", "markup")
+PAGES = ("newsroom", "markup", "engine", "international", "events")
 #: Values kept beyond those of today's files: of other branches, and of texts being edited.
 SPARE = 2000
 SECONDS = 5.0  #: to wait for another process that writes
@@ -24,11 +25,11 @@ FEW = 500  #: keys; more are looked for by going through all
 
 
 @cache
-def version() -> bytes:
-    """The digest of the code that reads files, of Python and of the installed libraries."""
+def version(packages: tuple[str, ...] = DRAFTS) -> bytes:
+    """The digest of the code of these packages, of Python and of the installed libraries."""
     digest = blake2b(sys.version.encode(), digest_size=16)
     plugins = Path(__file__).resolve().parent.parent
-    for file in sorted(each for package in CODE for each in (plugins / package).glob("*.py")):
+    for file in sorted(each for package in packages for each in (plugins / package).glob("*.py")):
         digest.update(file.name.encode() + b"\0" + file.read_bytes())
     libraries = Path(msgspec.__file__).parent.parent
     # The name of such a folder holds the version: markdown-3.10.dist-info.

@@ -8,9 +8,12 @@ from pelican import signals
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
 from engine import articles
+from engine.fingerprints import Fingerprints
+from engine.kept import Kept
 from engine.signals import get_jobs
 from engine.theme import Theme
 from engine.writer import NewsroomWriter
+from newsroom.addresses import output_path
 from newsroom.catalogue import Catalogue
 from newsroom.jobs import Job
 from newsroom.pages import jobs
@@ -91,11 +94,16 @@ class SiteGenerator(Generator):
         self.context["jobs"] = (*jobs(self.catalogue), *given)
 
     def generate_output(self, writer: NewsroomWriter) -> None:
-        """Render and write."""
+        """Render and write; a page whose fingerprint is that of the last build stays as it is."""
         theme = Theme(Path(self.theme), self.settings, self.catalogue)
+        kept: Kept = self.settings["kept"]
+        prints = Fingerprints(theme, self.settings)
         shown: Progress = self.settings.get("PROGRESS") or iter
         for job in shown(self.context["jobs"]):
-            writer.write_page(job.address, theme.render(job))
+            if kept.holds(output_path(job.address), prints.of(job)):
+                writer.keep_page(job.address)
+            else:
+                writer.write_page(job.address, theme.render(job))
         for path, content in theme.files():
             writer.write_bytes(path, content)
         for path in sorted(self.catalogue.attachments):

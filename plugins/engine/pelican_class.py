@@ -17,6 +17,7 @@ from pelican.plugins._utils import get_plugin_name, load_plugins, plugin_enabled
 
 from engine import content
 from engine.generators import PostsGenerator, SiteGenerator, StandingPagesGenerator
+from engine.kept import Kept, kept_in
 from engine.staging import Busy, Changes, NotOurs, refuse_foreign, staging, take_place
 from engine.writer import AddressTwice, NewsroomWriter
 from newsroom import messages
@@ -91,18 +92,22 @@ class NewsroomPelican(Pelican):
         try:
             refuse_foreign(output, [Path(self.path), Path(self.theme), Path(__file__).parent])
             self.settings["catalogue"] = self._catalogue()
+            cache = Path(self.settings["CACHE_PATH"])
             with staging(output) as folder:
+                # Read once nobody else builds here: what is noted is what lies there.
+                self.settings["kept"] = kept = kept_in(output, cache)
                 self._make(folder)
-                self._publish(folder, output)
+                self._publish(folder, output, kept)
         except NotOurs:
             raise BuildStopped([messages.OUTPUT_NOT_OURS[words].format(folder=output)]) from None
         except Busy:
             raise BuildStopped([messages.OUTPUT_BUSY[words].format(folder=output)]) from None
 
-    def _publish(self, folder: Path, output: Path) -> None:
+    def _publish(self, folder: Path, output: Path, kept: Kept) -> None:
         """Let what was built take the place of the old site."""
         try:
-            self.changes = take_place(folder, output)
+            self.changes = take_place(folder, output, kept.paths)
+            kept.save()
         except OSError as error:
             found = error.strerror or error
             lines = [messages.OUTPUT_FAILED[self.words].format(folder=output, found=found)]

@@ -12,6 +12,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 import msgspec
@@ -108,8 +109,10 @@ def _holder_lives(lock: Path) -> bool:
     return True
 
 
-def take_place(built: Path, output: Path) -> Changes:
-    """Make `output` the same tree as `built`, touching only what differs; OSError changes nothing."""
+def take_place(built: Path, output: Path, kept: AbstractSet[str] = frozenset()) -> Changes:
+    """Make `output` the same tree as `built` with the files that are `kept`, touching only what differs;
+    OSError changes nothing.
+    """
     output.mkdir(parents=True, exist_ok=True)
     if not (output / MARK).exists():
         (output / MARK).touch()
@@ -117,13 +120,13 @@ def take_place(built: Path, output: Path) -> Changes:
     written = sorted(
         path for path in new if path not in old or not _same(built / path, output / path)
     )
-    removed = sorted(old - new)
+    removed = sorted(old - new - kept)
     with tempfile.TemporaryDirectory(
         prefix=f"{output.name}.", suffix=".old", dir=output.parent
     ) as aside:
         _exchange(built, output, written, removed, Path(aside))
     _without_emptied_folders(output, removed)
-    return Changes(tuple(written), tuple(removed), len(new) - len(written))
+    return Changes(tuple(written), tuple(removed), len(new | kept) - len(written))
 
 
 def _exchange(

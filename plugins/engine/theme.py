@@ -25,7 +25,7 @@ from newsroom.chrome import chrome
 from newsroom.jobs import Job
 from newsroom.records import LANGUAGES
 from newsroom.site import in_language
-from newsroom.views import View
+from newsroom.views import Chrome, View
 
 FOLDER = "theme"  #: of the theme's files on the site
 STYLESHEET = "style.css"
@@ -42,6 +42,7 @@ class Theme:
         strict = {"autoescape": True, "undefined": StrictUndefined, "auto_reload": False}
         extensions = [*options.pop("extensions", []), "jinja2.ext.i18n"]
         self.environments: dict[str, Environment] = {}
+        self._chrome = {each: chrome(catalogue, each, self._assets(each)) for each in LANGUAGES}
         for language in LANGUAGES:
             # One environment for each language: macros that templates import see its translations too.
             environment = Environment(  # noqa: S701  `strict` turns escaping on
@@ -53,7 +54,7 @@ class Theme:
             environment.globals.update(settings.get("JINJA_GLOBALS", {}))
             environment.tests.update(settings.get("JINJA_TESTS", {}))
             environment.install_gettext_translations(self._translations(language), newstyle=True)  # type: ignore[attr-defined]
-            environment.globals["site"] = chrome(catalogue, language, self._assets(language))
+            environment.globals["site"] = self._chrome[language]
             self.environments[language] = environment
 
     def render(self, job: Job) -> str:
@@ -64,13 +65,22 @@ class Theme:
         """A template with a view that is no page of the site: what is printed or sent."""
         return self.environments[language].get_template(template).render(page=view)
 
+    def chrome(self, language: str) -> Chrome:
+        """What every page of a language shares."""
+        return self._chrome[language]
+
+    def translated(self, language: str) -> bytes:
+        """The interface's texts as their file has them; empty when there is none."""
+        source = self.folder / "translations" / language / "LC_MESSAGES" / "messages.po"
+        return source.read_bytes() if source.exists() else b""
+
     def _translations(self, language: str) -> gettext.NullTranslations:
         """The interface's texts; English is what the templates are written in."""
-        source = self.folder / "translations" / language / "LC_MESSAGES" / "messages.po"
-        if not source.exists():
+        source = self.translated(language)
+        if not source:
             return gettext.NullTranslations()
         compiled = io.BytesIO()
-        with source.open("rb") as file:
+        with io.BytesIO(source) as file:
             write_mo(compiled, read_po(file, locale=language, abort_invalid=True))
         compiled.seek(0)
         return gettext.GNUTranslations(compiled)

@@ -29,6 +29,10 @@ class NewsroomWriter(Writer):
         """A page at its address; UTF-8."""
         self.write_bytes(output_path(address), html.encode())
 
+    def keep_page(self, address: str) -> None:
+        """A page that stays as the last build left it; its address is taken all the same."""
+        self._claim(output_path(address))
+
     def write_bytes(self, path: str, content: bytes) -> None:
         """A file, by its path on the site."""
         self._claim(path)

@@ -1,0 +1,82 @@
+"""A page that is to be made → the digest of all that its HTML can depend on.
+
+The view, the template with every template it names, what all pages of its language share, the
+translations, Jinja's settings and the code. Same digest, same bytes: such a page is not rendered again.
+"""
+
+from collections.abc import Mapping
+from hashlib import blake2b
+from typing import Any
+
+import msgspec
+from jinja2 import Environment
+from jinja2.meta import find_referenced_templates
+
+from engine import cache
+from engine.theme import Theme
+from newsroom.jobs import Job
+
+#: Pelican's settings that reach into templates.
+SETTINGS = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
+#: What other people's code gives to templates, and whose own workings no digest sees.
+FOREIGN = ("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
+
+
+class Fingerprints:
+    """The digests of one build; each template and each language is looked at once."""
+
+    def __init__(self, theme: Theme, settings: Mapping[str, Any]) -> None:
+        self._encode = msgspec.msgpack.Encoder(enc_hook=str).encode
+        self._foreign = any(settings.get(name) for name in FOREIGN)
+        given = repr([settings.get(name) for name in SETTINGS])
+        code = cache.version(cache.PAGES)
+        self._environments = theme.environments
+        self._bases = {
+            language: _digest(
+                code,
+                given.encode(),
+                theme.translated(language),
+                self._encode(theme.chrome(language)),
+            )
+            for language in theme.environments
+        }
+        self._closures: dict[str, bytes] = {}
+
+    def of(self, job: Job) -> str:
+        """The digest of a page, in hexadecimal; empty when nobody can tell what it depends on."""
+        if self._foreign:
+            return ""
+        parts = (self._bases[job.language], self._closure(job), self._encode(job.view))
+        return _digest(*parts).hex()
+
+    def _closure(self, job: Job) -> bytes:
+        """The digest of a template and of every template that it extends, includes or imports."""
+        if job.template not in self._closures:
+            sources: dict[str, str] = {}
+            environment = self._environments[job.language]
+            _gather(job.template, environment, sources)
+            texts = (part.encode() for pair in sorted(sources.items()) for part in pair)
+            self._closures[job.template] = _digest(*texts)
+        return self._closures[job.template]
+
+
+def _gather(name: str, environment: Environment, sources: dict[str, str]) -> None:
+    """Name → source, of a template and of those it names; a name that is computed may be any of them.
+
+    jinja2.TemplateError when one is missing or cannot be read.
+    """
+    if name in sources:
+        return
+    assert environment.loader
+    sources[name], _, _ = environment.loader.get_source(environment, name)
+    for each in find_referenced_templates(environment.parse(sources[name], name)):
+        for found in (each,) if each else environment.list_templates():
+            _gather(found, environment, sources)
+
+
+def _digest(*parts: bytes) -> bytes:
+    digest = blake2b(digest_size=16)
+    for part in parts:
+        # The length first: "ab" and "c" are not "a" and "bc".
+        digest.update(len(part).to_bytes(8, "big") + part)
+    return digest.digest()
