@@ -484,6 +484,23 @@ def addresses(_context: Context, save: bool = False, json: bool = False, lang: s
             raise Exit(_say("save", language, found=error.strerror or error), code=2) from None
 
 
+@task(help={"output": "the folder that was published (default: output)"})
+def ping(_context: Context, output: str = "output") -> None:
+    """Tell the WebSub hub of content/library.yaml, if there is one, which feeds have changed."""
+    from feeds.hub import tell
+    from newsroom.dates import EPOCH
+    from newsroom.messages import system_language
+    from newsroom.problems import report
+    from newsroom.site import BadLibraryFile, read_site
+
+    language, url = system_language(), os.environ.get("SITEURL", "")
+    try:
+        site = read_site(HERE / "content", url=url, now=EPOCH)
+    except BadLibraryFile as error:
+        raise Exit(report(error.problem, language), code=1) from None
+    tell(site, HERE / output, HERE / ".cache" / "pinged", language, print)
+
+
 @task(
     help={
         "only": "the tests of one folder or file, like tests/newsroom",
@@ -499,7 +516,7 @@ def test(_context: Context, only: str = "", match: str = "") -> None:
 
 @task(
     help={
-        "only": "one measure: builds, corner or events",
+        "only": "one measure: builds, corner, events, programme or feeds",
         "posts": "how many posts to build, like 100,1000,10000 (default: 100,1000)",
         "rounds": "how often each case is run; figures are medians (default: 3)",
     }
@@ -552,6 +569,7 @@ namespace = Collection(
     addresses,
     sign,
     publish,
+    ping,
     test,
     bench,
     lint,

@@ -1,87 +1,131 @@
-"""Posts → one RSS 2.0 feed, by feedgen. Pure: every date comes from the posts.
+"""Items → RSS 2.0, by feedgen. Pure: every date comes from the items.
 
 What feedgen 1.0 does by itself and we do not want: it stamps the present where a date is missing, it
-puts new entries first, and it takes the last `link()` for the channel's own.
+takes the last `link()` for the channel's own, it writes one Atom link alone, it knows neither alt nor credit
+of a picture. `Links` and `Picture` are extensions, its own way to be mended.
+
+An item is written once and its bytes stand in every feed that has it; so a feed is its head, by feedgen,
+and items between head and foot.
 """
 
-import re
-from collections.abc import Sequence
-from datetime import datetime, timedelta, timezone
+from collections.abc import Iterable, Mapping
 from html import escape
+from typing import Any
 
+from feedgen.entry import FeedEntry
+from feedgen.ext.base import BaseEntryExtension, BaseExtension
+from feedgen.ext.dc import DcEntryExtension
 from feedgen.feed import FeedGenerator
+from lxml import etree
 
-from feeds.bodies import standalone
-from newsroom.addresses import address, feed, home, identity
-from newsroom.catalogue import Catalogue
-from newsroom.dates import PartialDate
-from newsroom.front_matter import CONTROL
-from newsroom.links import linked
-from newsroom.presenting import label
-from newsroom.records import Record, moment_of
-from newsroom.site import in_language
-from newsroom.structured_data import topic_name
-from newsroom.words import at_zone
+from feeds.atom import ATOM, HISTORY
+from feeds.channel import GENERATOR, STYLE, Channel, Relation
+from feeds.items import Item
+from feeds.media import MEDIA, add_picture
+from newsroom.subscriptions import FORMATS
 
-MOST = 50  #: items; readers fetch a feed whole, every hour
-#: The day the university was named; a feed without an item has to say some day, and always the same.
-BEGINNING = datetime(2013, 8, 31, tzinfo=timezone(timedelta(hours=7)))
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+NAMESPACES: Mapping[str, str] = {
+    "atom": ATOM,
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "fh": HISTORY,
+    "media": MEDIA,
+}
+INSTRUCTION = f'<?xml-stylesheet type="text/css" href="{STYLE}"?>\n'.encode()
+FOOT = b"  </channel>"
 
 
-def rss(
-    posts: Sequence[Record], catalogue: Catalogue, language: str, name: str, title: str
-) -> bytes:
-    """A feed of the newest posts, newest first, with their full text. UTF-8."""
-    site = catalogue.site
-    newest = posts[:MOST]
+class Links(BaseExtension):  # type: ignore[misc]  # feedgen ships no types
+    """Every link of a channel, and whether it is an archive; feedgen writes `rel="self"` alone."""
+
+    def __init__(self) -> None:
+        self.channel: Channel | None = None
+
+    def extend_ns(self) -> dict[str, str]:
+        """The prefixes of everything in the feed."""
+        return dict(NAMESPACES)
+
+    def extend_rss(self, feed: Any) -> Any:
+        """Called by feedgen with the finished head."""
+        if self.channel:
+            feed.set(LANGUAGE, self.channel.language)
+            for relation in self.channel.links:
+                etree.SubElement(feed[0], f"{{{ATOM}}}link", _attributes(relation))
+        return feed
+
+
+class Picture(BaseEntryExtension):  # type: ignore[misc]
+    """The picture of an item as Media RSS, with alt and credit."""
+
+    def __init__(self) -> None:
+        self.item: Item | None = None
+
+    def extend_rss(self, entry: Any) -> Any:
+        """Called by feedgen with the finished item."""
+        if self.item and self.item.picture:
+            add_picture(entry, self.item.picture)
+        return entry
+
+
+def _attributes(relation: Relation) -> dict[str, str]:
+    given = {
+        "rel": relation.rel,
+        "type": relation.type,
+        "hreflang": relation.language,
+        "title": relation.title,
+        "href": relation.href,
+    }
+    return {name: value for name, value in given.items() if value}
+
+
+def document(channel: Channel, items: Iterable[bytes]) -> bytes:
+    """A whole feed of items as `entry` wrote them. UTF-8."""
     generator = FeedGenerator()
-    generator.load_extension("dc", atom=False, rss=True)
-    generator.title(_clean(title))
-    generator.description(_clean(in_language(site.library.description, language)))
-    generator.language(language)
-    generator.link(href=site.absolute(feed(name, language)), rel="self", type="application/rss+xml")
-    generator.link(href=site.absolute(home(language)), rel="alternate")
+    generator.register_extension("links", Links, None, atom=False, rss=True)
+    generator.links.channel = channel
+    generator.title(channel.title)
+    generator.description(escape(channel.about))  # RSS takes it as HTML
+    generator.language(channel.language)
+    generator.link(href=channel.url, rel="self", type=FORMATS["rss"].type)
+    generator.link(href=channel.page, rel="alternate")
     generator.docs("https://www.rssboard.org/rss-specification")
-    generator.generator("Pelican")
+    generator.generator(GENERATOR)
+    generator.copyright(channel.rights)
+    if channel.icon:
+        generator.image(url=channel.icon, title=channel.title, link=channel.page)
     generator.ttl(60)
-    generator.lastBuildDate(max((_changed(post, catalogue) for post in newest), default=BEGINNING))
-    for post in newest:
-        _item(generator, post, catalogue)
-    return bytes(generator.rss_str(pretty=True))
+    generator.lastBuildDate(channel.updated)
+    declaration, _, head = bytes(generator.rss_str(pretty=True)).partition(b"\n")
+    head, foot, end = head.rpartition(FOOT)
+    return b"".join((declaration, b"\n", INSTRUCTION, head, *items, foot, end))
 
 
-def _item(generator: FeedGenerator, post: Record, catalogue: Catalogue) -> None:
-    site, page = catalogue.site, catalogue.site.absolute(address(post))
-    item = generator.add_entry(order="append")
-    item.title(_clean(post.title))
-    item.link(href=page)
-    item.guid(identity(post, site.library.tag_authority), permalink=False)
-    item.description(escape(_clean(post.summary or post.title)))  # RSS takes it as HTML
-    item.content(standalone(_clean(linked(post, catalogue)), page), type="CDATA")
-    item.pubDate(at_zone(_date(post), site.zone))
-    signed = post.authors or (in_language(site.library.byline, post.language),)
-    item.dc.dc_creator([_clean(name) for name in signed])
-    item.category([{"term": _clean(term)} for term in (label(post), *_topics(post, catalogue))])
+def entry(item: Item) -> bytes:
+    """One item."""
+    made = FeedEntry()
+    made.register_extension("dc", DcEntryExtension, atom=False, rss=True)
+    made.register_extension("picture", Picture, atom=False, rss=True)
+    made.picture.item = item
+    made.title(item.title)
+    made.link(href=item.url)
+    made.guid(item.id, permalink=False)
+    made.description(escape(item.summary or item.title))  # RSS takes it as HTML
+    made.content(item.html, type="CDATA")
+    made.pubDate(item.published)
+    made.dc.dc_creator([author.name for author in item.authors])
+    made.dc.dc_language(item.language)
+    made.category([{"term": c.term, "scheme": c.scheme, "label": c.label} for c in item.categories])
+    return _written(made.rss_entry())
 
 
-def _topics(post: Record, catalogue: Catalogue) -> list[str]:
-    return [topic_name(catalogue.site, topic, post.language) for topic in post.topics]
-
-
-def _date(post: Record) -> PartialDate:
-    when = moment_of(post)
-    if when is None:
-        raise ValueError(f"{post.path} has no date")
-    return when
-
-
-def _changed(post: Record, catalogue: Catalogue) -> datetime:
-    return at_zone(post.updated or _date(post), catalogue.site.zone)
-
-
-def _clean(text: str) -> str:
-    """Without what XML 1.0 does not allow: one control character would lose the whole feed."""
-    return NOT_XML.sub("", CONTROL.sub("", text))
-
-
-NOT_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
+def _written(element: Any) -> bytes:
+    """An element as it stands within a root that declares the namespaces."""
+    root = etree.Element("root", nsmap=dict(NAMESPACES))
+    root.append(element)
+    text = bytes(etree.tostring(element, encoding="UTF-8", pretty_print=True))
+    # lxml declares on the element what its root declares already.
+    declared, _, rest = text.partition(b">")
+    name, *attributes = declared.split(b" ")
+    kept = [each for each in attributes if not each.startswith(b"xmlns")]
+    return b" ".join((name, *kept)) + b">" + rest

@@ -100,6 +100,7 @@ def showcase(catalogue: Catalogue, language: str, world: World) -> Job:
             title=title,
             description=TEXTS[language]["intro"],
             translations=found,
+            feeds_first=("international-corner",),
             json_ld=list_data(catalogue, language, title, here, crumbs),
         ),
         title=title,

@@ -79,7 +79,7 @@ def corner(language: str, *parts: str) -> str:
 
 
 def feed(name: str, language: str, ending: str = "rss") -> str:
-    """`/feeds/all.rss`, `/en/feeds/all.rss`: a file, so no slash at the end."""
+    """`/feeds/all.rss`, `/en/feeds/topics/literasi.atom`: a file, so no slash at the end."""
     return f"{home(language)}feeds/{name}.{ending}"
 
 
@@ -93,6 +93,16 @@ def event_calendar(record: Record) -> str:
     return f"{address(record)}event.ics"
 
 
+def feed_archive(name: str, language: str, year: int) -> str:
+    """`/feeds/all/2019.atom`: what no longer stands in the feed itself (RFC 5005)."""
+    return feed(f"{name}/{year}", language, "atom")
+
+
+def subscriptions(language: str) -> str:
+    """`/feeds/subscriptions.opml`: all feeds in one file."""
+    return f"{home(language)}feeds/subscriptions.opml"
+
+
 def output_path(address: str) -> str:
     """The file below `output/` that answers an address."""
     path = address.lstrip("/")
@@ -101,7 +111,26 @@ def output_path(address: str) -> str:
 
 def identity(record: Record, authority: str) -> str:
     """A tag URI (RFC 4151) of the first address that a record ever had: it survives a new title,
-    date, slug or domain. The first alias is the oldest address.
+    date, slug or domain. docs/decisions/002.
     """
-    first = record.aliases[0] if record.aliases else address(record)
-    return f"tag:{authority}:{first}"
+    return f"tag:{authority}:{_first_address(record)}"
+
+
+def _first_address(record: Record) -> str:
+    """The oldest alias, or the address that the file's own path makes when that is older.
+
+    Where a `slug` stands, an alias beside the file may have been left by an earlier slug: it is younger
+    than the file, unless the file's own address follows it in the list.
+    """
+    folder, _, last = record.key.rpartition("/")
+    own = below(record.language, kind_of(record).root[record.language], folder, last)
+    if not record.slug or own in record.aliases:
+        return record.aliases[0] if record.aliases else own
+    beside = own.removesuffix(f"{last}/")
+    moved = (alias for alias in record.aliases if _parent(alias) != beside)
+    return next(moved, own)
+
+
+def _parent(address: str) -> str:
+    """`/berita/2017/` of `/berita/2017/grand-launching/`."""
+    return f"{address.rstrip('/').rpartition('/')[0]}/"

@@ -17,7 +17,7 @@ from newsroom.records import DEFAULT_LANGUAGE, LANGUAGES, Event, Record, moment_
 from newsroom.reviews import has_impact, reviews
 from newsroom.site import topic_slug
 from newsroom.slugs import slugify
-from newsroom.subscriptions import offered
+from newsroom.subscriptions import FORMATS, STANDING
 
 if TYPE_CHECKING:
     from newsroom.catalogue import Catalogue
@@ -58,8 +58,9 @@ def standing(catalogue: "Catalogue") -> Iterator[str]:
     yield from DATA if catalogue.all("partner", "id") else ()
     if has_impact(catalogue):
         yield addresses.IMPACT_TABLE
-    for row, language in offered(catalogue):
-        yield feed(row.name, language)
+    for each in catalogue.feeds.values():
+        if each.group in STANDING:
+            yield from (feed(each.name, each.language, ending) for ending in FORMATS)
     # The calendars of series and audiences follow what events say, as topics do.
     if any(has_days(event) for event in catalogue.all("event", DEFAULT_LANGUAGE)):
         yield from (addresses.calendar(language) for language in LANGUAGES)

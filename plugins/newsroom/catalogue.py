@@ -5,6 +5,7 @@ function it is given, so that the core needs no Markdown and no disk; pictures a
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ from newsroom.records import (
     stem_and_language,
 )
 from newsroom.site import Site
+from newsroom.subscriptions import Feeds, offered
 
 Post = NewsPost | Recap
 Size = tuple[int, int]
@@ -76,11 +78,17 @@ class Catalogue:
         every_post = [post for posts in self.posts.values() for post in posts]
         self.of_topic = _index(every_post, lambda post: post.topics)
         self.of_author = _index(every_post, lambda post: post.authors)
+        self.of_section = _index(every_post, _sections)
         self._pointing = _index(every_post, _names)
         agreements = [a for language in LANGUAGES for a in self.all("agreement", language)]
         self._agreements_of = _index(agreements, lambda agreement: agreement.partners)
         events = [event for language in LANGUAGES for event in self.all("event", language)]
         self._events_of = _index(events, lambda event: (event.series,))
+
+    @cached_property
+    def feeds(self) -> Feeds:
+        """Every feed that the site offers; every page asks for some of them."""
+        return offered(self)
 
     def all(self, kind: str, language: str) -> list[Any]:
         """Every record of a kind in a language, newest first."""
@@ -126,6 +134,10 @@ def _index(
         for key in keys(record):
             found.setdefault((key, record.language), []).append(record)
     return found
+
+
+def _sections(post: Post) -> tuple[str, ...]:
+    return (post.section,) if isinstance(post, NewsPost) else ()
 
 
 def _names(post: Post) -> Iterator[tuple[str, str]]:

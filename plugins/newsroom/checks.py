@@ -24,7 +24,6 @@ from newsroom.addresses import (
     calendar,
     corner,
     event_month,
-    feed,
     impact,
     kind_list,
     output_path,
@@ -50,7 +49,6 @@ from newsroom.records import (
 )
 from newsroom.rules import Rule, Whole, about, meant, own
 from newsroom.slugs import slugify
-from newsroom.subscriptions import SUBSCRIPTIONS
 
 if TYPE_CHECKING:
     from newsroom.catalogue import Catalogue
@@ -198,6 +196,20 @@ def footer_pages_exist(whole: Whole) -> Iterator[Problem]:
             yield problem("library.yaml", 0, "settings-footer", found=key, near=near)
 
 
+def retired_feeds_lead_on(whole: Whole) -> Iterator[Problem]:
+    """A retired feed has ended, and the feed that it names instead has not."""
+    feeds = whole.catalogue.feeds
+    for row in whole.catalogue.site.library.retired_feeds:
+        names = {name for name, _ in feeds}
+        if all((row.feed, language) in feeds for language in LANGUAGES):
+            yield problem("library.yaml", 0, "settings-retired-feed-lives", found=row.feed)
+        if row.instead and row.instead not in names:
+            near = nearest(row.instead, names) or "—"
+            yield problem(
+                "library.yaml", 0, "settings-retired-feed-instead", found=row.instead, near=near
+            )
+
+
 # --- Addresses --------------------------------------------------------------------------------------
 
 
@@ -247,8 +259,6 @@ def _lists(whole: Whole) -> Iterator[str]:
     yield from calendars.reserved(whole.catalogue)
     for language in LANGUAGES:
         yield below(language)
-        for row in SUBSCRIPTIONS:
-            yield feed(row.name, language)
         for part in (TOPICS[language], AUTHORS[language], "feeds", "en", "theme"):
             yield below(language, part)
         for part in CORNER_PARTS[language].values():
@@ -387,6 +397,7 @@ RULES: tuple[Rule, ...] = (
     pictures_exist,
     galleries_exist,
     footer_pages_exist,
+    retired_feeds_lead_on,
     authors_are_apart,
     bodies_say_something,
     attachments_leave_room,

@@ -1,16 +1,16 @@
 """What stands around every page: head, navigation, crumbs, Ask a Librarian. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from newsroom import addresses, calendars, structured_data
+from newsroom import addresses, calendars, structured_data, subscriptions
 from newsroom.addresses import address, home, kind_list
 from newsroom.catalogue import Catalogue
 from newsroom.kinds import BY_NAME, kind_of
 from newsroom.records import LANGUAGES, Record
 from newsroom.site import Site, in_language
-from newsroom.subscriptions import offered
+from newsroom.subscriptions import FORMATS, MAIN
 from newsroom.views import Channel, Chrome, Feed, Head, Link, Picture
 
 HOME = {"id": "Beranda", "en": "Home"}
@@ -40,6 +40,7 @@ def chrome(catalogue: Catalogue, language: str, assets: Mapping[str, Any]) -> Ch
         address_lines=_address_lines(catalogue.site, language),
         license=Link(text=facts.license.name, address=facts.license.url),
         channels_as_of=facts.channels_as_of,
+        feed=addresses.feed(MAIN, language),
         subscribe=layouts.get("subscribe", ""),
         calendar=calendars.place(catalogue, language, layouts.get("subscribe", "")),
         ask=layouts.get("contact", ""),
@@ -115,23 +116,34 @@ def crumbs_to(record: Record, catalogue: Catalogue) -> tuple[Link, ...]:
     return (*crumbs, Link(text=record.title, current=True))
 
 
-def feeds(catalogue: Catalogue, language: str) -> tuple[Feed, ...]:
-    """The feeds to discover, those in the page's own language first."""
-    site = catalogue.site
-    found = sorted(offered(catalogue), key=lambda each: each[1] != language)
+#: How many feeds a page offers to programs that look for them; more would only weigh.
+DISCOVERED = 3
+
+
+def feeds(catalogue: Catalogue, language: str, names: Iterable[str] = ()) -> tuple[Feed, ...]:
+    """The feeds to discover, in the page's own language: of `names` the first that exist, then the main
+    one. Readers take the first.
+    """
+    known = catalogue.feeds
+    close = [feed for name in names if (feed := known.get((name, language))) and name != MAIN]
     return tuple(
-        Feed(
-            title=f"{in_language(site.library.site_name, each)}: {row.title[language][each]}",
-            address=addresses.feed(row.name, each),
-            full=site.absolute(addresses.feed(row.name, each)),
-            language=each,
-            about=row.about[language][each],
-        )
-        for row, each in found
+        feed_view(each, catalogue.site)
+        for each in (*close[: DISCOVERED - 1], known[MAIN, language])
     )
 
 
-def head(
+def feed_view(feed: subscriptions.Feed, site: Site) -> Feed:
+    """A feed as pages name it: with the name of the site, and its address in the first format."""
+    ending, form = next(iter(FORMATS.items()))
+    return Feed(
+        title=f"{in_language(site.library.site_name, feed.language)}: {feed.title}",
+        address=addresses.feed(feed.name, feed.language, ending),
+        type=form.type,
+        language=feed.language,
+    )
+
+
+def head(  # noqa: PLR0913  a head has so many parts
     catalogue: Catalogue,
     language: str,
     here: str,
@@ -143,9 +155,12 @@ def head(
     image: Picture | None = None,
     json_ld: tuple[dict[str, Any], ...] = (),
     indexed: bool = True,
+    feeds_first: Iterable[str] = (),
     **more: str,
 ) -> Head:
-    """The head of a page; `translations` are its addresses by language, its own among them."""
+    """The head of a page; `translations` are its addresses by language, its own among them, and
+    `feeds_first` the names of the feeds that are closest to it.
+    """
     site = catalogue.site
     name = in_language(site.library.site_name, language)
     tagline = in_language(site.library.tagline, language)
@@ -162,7 +177,7 @@ def head(
         image=site.absolute(picture.address) if picture else "",
         image_alt=picture.alt if picture else "",
         locale=LOCALES[language],
-        feeds=feeds(catalogue, language),
+        feeds=feeds(catalogue, language, feeds_first),
         json_ld=json_ld,
         indexed=indexed,
         **more,

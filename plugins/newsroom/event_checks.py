@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from newsroom.announced import announced
 from newsroom.dates import PartialDate
 from newsroom.problems import Problem
 from newsroom.reading import nearest
-from newsroom.records import Edition, Event, NewsPost, Recap, Session
+from newsroom.records import DEFAULT_LANGUAGE, Edition, Event, NewsPost, Recap, Session
 from newsroom.rules import Rule, Whole, about, own
 
 
@@ -129,6 +130,19 @@ def figures_have_a_source(whole: Whole) -> Iterator[Problem]:
                 yield about(post, field, "figure-without-source")
 
 
+def events_are_announced_in_time(whole: Whole) -> Iterator[Problem]:
+    """Feeds announce an event on its `date`; without one, fourteen days before it starts."""
+    site = whole.catalogue.site
+    for event in own(whole, Event):
+        when = announced(event)
+        if event.date or event.language != DEFAULT_LANGUAGE or event.path not in whole.shown:
+            continue
+        if when and when > site.now:
+            yield about(
+                event, "starts", "event-announced-later", found=when.date(), today=site.today
+            )
+
+
 RULES: tuple[Rule, ...] = (
     events_end_after_they_start,
     moved_events_say_when_they_were_to_be,
@@ -139,4 +153,5 @@ RULES: tuple[Rule, ...] = (
     recaps_follow_their_event,
     recaps_belong_to_the_series_of_their_event,
     figures_have_a_source,
+    events_are_announced_in_time,
 )

@@ -17,6 +17,7 @@ from newsroom.records import LANGUAGES, Record, moment_of
 from newsroom.reviews import reviews
 from newsroom.site import in_language, topic_slug
 from newsroom.slugs import slugify
+from newsroom.subscriptions import feeds_of_kind
 from newsroom.views import Card, IndexPage, Link, ListPage
 
 NEWEST = 20  #: on the first page of a kind
@@ -60,6 +61,7 @@ def kind_page(kind: Kind, catalogue: Catalogue, language: str) -> Job:
         template=kind.list_template, kind=kind.name, title=title, groups=groups, count=len(records),
         translations={each: kind_list(kind.name, each) for each in other},
         crumbs=list_crumbs(language, Link(text=title)),
+        feeds_first=feeds_of_kind(kind.name),
         years=_year_links(kind, catalogue, language, None),
         more=_years_before(shown, kind, catalogue, language),
         onward=reviews(catalogue, language) if kind.name == "recap" else (),
@@ -95,6 +97,7 @@ def year_page(kind: Kind, year: int, catalogue: Catalogue, language: str) -> Job
         groups=(("", presenting.cards(records, catalogue)),), count=len(records),
         translations={each: kind_list(kind.name, each, year) for each in other},
         crumbs=list_crumbs(language, crumb, Link(text=str(year))),
+        feeds_first=feeds_of_kind(kind.name),
         years=_year_links(kind, catalogue, language, year),
     )  # fmt: skip
 
@@ -113,6 +116,7 @@ def topic_page(topic: str, catalogue: Catalogue, language: str) -> Job:
             each: addresses.topic(topic_slug(catalogue.site, topic, each), each) for each in other
         },
         crumbs=list_crumbs(language, crumb, Link(text=link.text)),
+        feeds_first=(f"topics/{slugify(topic)}",),
     )  # fmt: skip
 
 
@@ -126,6 +130,7 @@ def author_page(author: str, catalogue: Catalogue, language: str) -> Job:
         groups=_by_year(posts, catalogue), count=len(posts),
         translations={each: addresses.author(slugify(author), each) for each in other},
         crumbs=list_crumbs(language, Link(text=author)),
+        feeds_first=(f"authors/{slugify(author)}",),
     )  # fmt: skip
 
 
@@ -138,9 +143,12 @@ def list_job(
     title: str,
     translations: dict[str, str],
     crumbs: tuple[Link, ...],
+    feeds_first: Sequence[str] = (),
     **more: Any,
 ) -> Job:
-    """A page that lists records; `translations` are its addresses by language."""
+    """A page that lists records; `translations` are its addresses by language, `feeds_first` the names
+    of the feeds that bring the same things.
+    """
     other = next((each for each in translations if each != language), None)
     site = catalogue.site
     view = ListPage(
@@ -153,6 +161,7 @@ def list_job(
             description=f"{title}. {in_language(site.library.description, language)}",
             translations=translations,
             json_ld=list_data(catalogue, language, title, here, crumbs),
+            feeds_first=feeds_first,
         ),
         title=title,
         crumbs=crumbs,

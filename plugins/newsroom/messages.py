@@ -358,6 +358,11 @@ MESSAGES: dict[str, Message] = {
         "“ends” ({found}) harus sesudah “starts” ({starts})",
         "“ends” ({found}) must come after “starts” ({starts})",
     ),
+    "event-announced-later": Message(
+        "umpan (feed) baru mengumumkan acara ini pada {found}, 14 hari sebelum dimulai; untuk mengumumkannya sekarang, tulis date: {today}",
+        "the feeds announce this event only on {found}, 14 days before it starts; to announce it now, write date: {today}",
+        WARNING,
+    ),
     "agreement-ends-early": Message(
         "“{field}” ({found}) harus sesudah “signed” ({signed})",
         "“{field}” ({found}) must come after “signed” ({signed})",
@@ -592,6 +597,22 @@ MESSAGES: dict[str, Message] = {
     "settings-footer": Message(
         "footer menyebut halaman “{found}”, yang tidak ada di content/pages/; yang mirip: {near}",
         "footer names the page “{found}”, which is not in content/pages/; a similar one: {near}",
+    ),
+    "settings-hub": Message(
+        "hub “{found}” bukan alamat web; tulis lengkap, seperti https://hub.example/",
+        "hub “{found}” is no web address; write it in full, like https://hub.example/",
+    ),
+    "settings-retired-feed": Message(
+        "retired-feeds ({found}): tulis nama umpan seperti di alamatnya dan hari berakhirnya, seperti feed: topics/donasi, ended: 2026-11-01",
+        "retired-feeds ({found}): write the feed's name as in its address and the day it ended, like feed: topics/donasi, ended: 2026-11-01",
+    ),
+    "settings-retired-feed-lives": Message(
+        "umpan “{found}” disebut sudah berakhir di retired-feeds, padahal masih ada; hapus barisnya",
+        "retired-feeds says that the feed “{found}” has ended, but it still exists; delete the line",
+    ),
+    "settings-retired-feed-instead": Message(
+        "retired-feeds menunjuk ke umpan “{found}”, yang tidak ada; yang mirip: {near}",
+        "retired-feeds leads to the feed “{found}”, which does not exist; a similar one: {near}",
     ),
     # markup: the body
     "body-control-character": Message(

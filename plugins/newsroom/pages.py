@@ -11,7 +11,7 @@ import msgspec
 from newsroom import addresses, answers, cooperation, posts, presenting, programme, series
 from newsroom.addresses import home
 from newsroom.catalogue import Catalogue
-from newsroom.chrome import HOME, feeds, head, page_fields
+from newsroom.chrome import HOME, head, page_fields
 from newsroom.front import front
 from newsroom.jobs import Job
 from newsroom.kinds import KINDS, Kind, kind_of
@@ -28,9 +28,7 @@ KIND_VIEWS: dict[str, Callable[[Any, Catalogue], Page]] = {
     "agreement": cooperation.agreement,
     "series": series.series,
     "edition": programme.edition,
-    "page": lambda record, catalogue: presenting.page(
-        record, catalogue, feeds(catalogue, record.language)
-    ),
+    "page": presenting.page,
 }
 
 

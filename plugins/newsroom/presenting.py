@@ -24,6 +24,8 @@ from newsroom.records import (
     moment_of,
 )
 from newsroom.site import topic_slug
+from newsroom.subscribing import feed_groups
+from newsroom.subscriptions import feeds_about
 from newsroom.views import Card, Heading, Link, Picture, When
 from newsroom.words import language_name, period, when
 
@@ -35,15 +37,15 @@ RELATED = 3
 Rec = TypeVar("Rec", bound=Record)
 
 
-def page(record: Page, catalogue: Catalogue, feeds: tuple[views.Feed, ...]) -> views.StandingPage:
+def page(record: Page, catalogue: Catalogue) -> views.StandingPage:
     """A standing page."""
+    subscribe = record.layout == "subscribe"
     return views.StandingPage(
         **record_fields(record, catalogue, structured_data.web_page(record, catalogue.site)),
         layout=record.layout,
-        feeds=feeds if record.layout == "subscribe" else (),
-        calendars=calendars.groups(catalogue, record.language)
-        if record.layout == "subscribe"
-        else (),
+        feeds=feed_groups(catalogue, record.language) if subscribe else (),
+        opml=addresses.subscriptions(record.language) if subscribe else "",
+        calendars=calendars.groups(catalogue, record.language) if subscribe else (),
         channels_as_of=catalogue.site.library.channels_as_of if record.layout == "contact" else "",
     )
 
@@ -75,6 +77,7 @@ def record_fields(
             else "",
             modified=when(record.updated, language, site.zone).iso if record.updated else "",
             section=label(record),
+            feeds_first=feeds_about(record, kind_of(record).name),
             json_ld=(data, structured_data.breadcrumbs(site, crumbs, here)),
         ),
         "title": record.title,

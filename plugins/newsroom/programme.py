@@ -1,11 +1,12 @@
 """Event and edition → the views that a template may show. Pure; the clock is `site.today`."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import groupby
 
 from newsroom import addresses, event_data, invitations, moments, structured_data, views
 from newsroom.addresses import address
-from newsroom.catalogue import Catalogue
+from newsroom.catalogue import Catalogue, Post
 from newsroom.dates import PartialDate
 from newsroom.event_views import (
     Contact,
@@ -31,7 +32,7 @@ from newsroom.presenting import (
 )
 from newsroom.qr import code
 from newsroom.recollections import recaps_of, recollection
-from newsroom.records import Edition, Event, Person, Recap, Record
+from newsroom.records import Edition, Event, Person, Recap
 from newsroom.views import When
 from newsroom.words import TIGHT, language_name, money, number, period, time, weekday, when
 
@@ -246,17 +247,26 @@ def edition(record: Edition, catalogue: Catalogue) -> views.EditionPage:
     assert record.starts is not None
     assert record.ends is not None
     starts, ends = period(record.starts, record.ends, language, site.zone)
-    window: list[Record] = [
-        post
-        for post in catalogue.posts[language]
-        if post.date
-        and record.starts.first <= post.date.first
-        and post.date.last <= record.ends.last
-    ]
     return views.EditionPage(
         **record_fields(record, catalogue, structured_data.web_page(record, site)),
         number=record.number,
         starts=starts,
         ends=ends or starts,
-        cards=cards(window, catalogue),
+        cards=cards(window(record, catalogue), catalogue),
     )
+
+
+def window(record: Edition, catalogue: Catalogue) -> list[Post]:
+    """The posts of an edition's days, newest first. Their date must be known well enough to lie within."""
+    posts = catalogue.posts[record.language]
+    if not record.starts or not record.ends:
+        return []
+    first, last = record.starts.first, record.ends.last
+    # Newest first: from the first post that is not younger than the window to the last not older.
+    begin = bisect_left(posts, -last.toordinal(), key=_day)
+    end = bisect_right(posts, -first.toordinal(), key=_day)
+    return [post for post in posts[begin:end] if post.date and post.date.last <= last]
+
+
+def _day(post: Post) -> int:
+    return -post.date.first.toordinal() if post.date else 0

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 import yaml
 
+from newsroom.dates import NotADate, PartialDate, parse_date
 from newsroom.fields import coordinates
 from newsroom.front_matter import Text
 from newsroom.problems import Problem, problem, report
@@ -36,6 +37,21 @@ class License(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     url: str
 
 
+class RetiredFeed(
+    msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True
+):
+    """A feed that has ended, and keeps its address for those who still fetch it."""
+
+    feed: str  #: its name, the part of its address after feeds/: "topics/donasi"
+    ended: str  #: the day, like 2026-11-01
+    instead: str = ""  #: the name of the feed to follow from now on
+
+    @property
+    def on(self) -> PartialDate:
+        """The day on which it ended. NotADate when `ended` is none."""
+        return parse_date(self.ended)[0]
+
+
 class Library(
     msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True
 ):
@@ -56,6 +72,8 @@ class Library(
     accounts: tuple[str, ...] = ()
     location: str = ""  #: latitude and longitude in degrees (WGS 84): "-6.97, 107.63"
     footer: tuple[str, ...] = ()  #: keys of the pages named at the foot of every page
+    hub: str = ""  #: a WebSub hub that is told of new posts: "https://hub.example/"; empty: none
+    retired_feeds: tuple[RetiredFeed, ...] = ()
     license: License = License("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
 
 
@@ -134,10 +152,30 @@ def read_site(content: Path, *, url: str, now: datetime, preview: bool = False) 
             raise _bad(
                 "library.yaml", line, "field-coordinates", field="location", found=library.location
             ) from None
+    _check_feeds(library, lines)
     file = content / "topics.yaml"
     topics = _topics(file) if file.exists() else None
     url = url.rstrip("/")
     return Site(library=library, topics=topics, url=url, now=now, preview=preview)
+
+
+def _check_feeds(library: Library, lines: dict[str, int]) -> None:
+    """The hub is a web address, and every retired feed has a name and a day."""
+    if library.hub and not HUB.fullmatch(library.hub):
+        raise _bad("library.yaml", lines.get("hub", 0), "settings-hub", found=library.hub)
+    for row in library.retired_feeds:
+        try:
+            named = FEED_NAME.fullmatch(row.feed) and row.on.precision == "day"
+        except NotADate:
+            named = None
+        if not named:
+            line = lines.get("retired-feeds", 0)
+            found = f"{row.feed}, {row.ended}"
+            raise _bad("library.yaml", line, "settings-retired-feed", found=found)
+
+
+HUB = re.compile(r"https?://[^\s/]+\S*")
+FEED_NAME = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*")
 
 
 def _topics(file: Path) -> dict[str, InLanguages]:

@@ -48,10 +48,19 @@ class Feed(View, frozen=True, kw_only=True):
 
     title: str
     address: str
-    full: str = ""  #: the address with scheme and host, as people copy it
     type: str = "application/rss+xml"
     language: str
+    full: str = ""  #: the address with scheme and host, as people copy it
     about: str = ""  #: one sentence: what it brings
+    formats: tuple[Link, ...] = ()  #: the same feed as RSS, Atom, JSON Feed
+
+
+class FeedGroup(View, frozen=True, kw_only=True):
+    """Feeds under one heading of the page about subscribing."""
+
+    name: str  #: all, kinds, sections, topics, series, authors: a class for the style
+    title: str
+    feeds: tuple[Feed, ...]
 
 
 class Calendar(View, frozen=True, kw_only=True):
@@ -155,6 +164,7 @@ class Chrome(View, frozen=True, kw_only=True):
     touch_icon: str = ""
     manifest: str = ""
     assets: dict[str, str] = {}  #: "pages/showcase.js" → its address, with a digest of its bytes
+    feed: str = ""  #: the address of the main feed
     subscribe: str = ""  #: the address of the page about subscribing, if there is one
     calendar: str = ""  #: where one subscribes to the calendar of events, if there is one
     ask: str = ""  #: the address of the page Ask a Librarian, if there is one
@@ -176,7 +186,7 @@ class Head(View, frozen=True, kw_only=True):
     published: str = ""  #: ISO 8601
     modified: str = ""
     section: str = ""
-    feeds: tuple[Feed, ...] = ()  #: this language's first
+    feeds: tuple[Feed, ...] = ()  #: in the page's language, the closest first, the main one last
     json_ld: tuple[dict[str, Any], ...] = ()
     indexed: bool = True  #: False: `noindex`
 
@@ -370,7 +380,8 @@ class StandingPage(RecordPage, frozen=True, kw_only=True):
     """A page that stands: about, subscribe, ask."""
 
     layout: str  #: page, subscribe, contact
-    feeds: tuple[Feed, ...] = ()  #: on the page about subscribing
+    feeds: tuple[FeedGroup, ...] = ()  #: on the page about subscribing
+    opml: str = ""  #: the address of the file with all feeds
     calendars: tuple[tuple[str, tuple[Calendar, ...]], ...] = ()  #: there too, under headings
     channels_as_of: str = ""
 

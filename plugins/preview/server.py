@@ -29,8 +29,10 @@ TYPES = {
     ".geojson": "application/geo+json",
     ".webmanifest": "application/manifest+json",
     ".xml": "application/xml; charset=utf-8",
-    ".rss": "application/rss+xml; charset=utf-8",
-    ".atom": "application/atom+xml; charset=utf-8",
+    # As XML: browsers show RSS and Atom by their own names as bare text, without their style sheet.
+    ".rss": "application/xml; charset=utf-8",
+    ".atom": "application/xml; charset=utf-8",
+    ".opml": "text/x-opml; charset=utf-8",
     ".ics": "text/calendar; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
     ".csv": "text/csv; charset=utf-8",

@@ -9,7 +9,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.bench import builds, calendars, checks, corner, programme
+from tests.bench import builds, calendars, checks, corner, feeds, programme
 
 Say = Callable[[str], None]
 
@@ -32,6 +32,7 @@ MEASURES: dict[str, Callable[[Path, Say, list[int], int], None]] = {
     "checks": _checks,
     "corner": lambda folder, say, _counts, _rounds: corner.measure(folder, say),
     "programme": lambda folder, say, _counts, _rounds: programme.measure(folder, say),
+    "feeds": feeds.measure,
 }
 
 

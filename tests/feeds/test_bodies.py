@@ -14,7 +14,7 @@ PAGE = "https://library.example/berita/2017/x/"
         pytest.param("", "", id="nothing"),
         pytest.param(
             '<h2 id="a">A <a class="anchor" href="#a">#</a></h2>',
-            '<h2 id="a">A </h2>',
+            '<h2 id="a">A</h2>',
             id="anchors go",
         ),
         pytest.param(

@@ -6,17 +6,13 @@ from datetime import datetime
 import feedparser
 import pytest
 
-from feeds.rss import MOST, rss
-from newsroom.fragments import Fragment
+from feeds.documents import MOST
 from newsroom.records import Record
-from tests.newsroom.making import NOW, catalogue, record, site
+from tests.feeds.making import feed_of as feed
+from tests.feeds.making import post, posts
+from tests.newsroom.making import NOW, site
 
 TITLE = "<b>Tebal</b> & \"kutip\" 'satu' كتاب 😀 “dua”"
-
-
-def feed(*records: Record, language: str = "id", **more: object) -> bytes:
-    found = catalogue(*records, **more)
-    return rss(found.posts[language], found, language, "all", "Kabar Perpustakaan")
 
 
 def parsed(*records: Record, **more: object) -> feedparser.FeedParserDict:
@@ -30,13 +26,9 @@ def only(*records: Record, **more: object) -> feedparser.FeedParserDict:
     return entry
 
 
-def post(path: str = "news/2017/x.md", html: str = "<p>Isi.</p>", **fields: object) -> Record:
-    return record(path, fragment=Fragment(html=html), **fields)
-
-
 def test_the_channel_says_what_it_is():
     channel = parsed(post()).feed
-    assert channel.title == "Kabar Perpustakaan"
+    assert channel.title == "Kabar Perpustakaan: Semua berita dan liputan"
     assert channel.link == "https://library.example/"
     assert channel.language == "id"
     assert [link.href for link in channel.links if link.rel == "self"] == [
@@ -132,20 +124,17 @@ def test_nothing_is_dated_by_the_clock():
 
 
 def test_a_feed_without_a_post_is_a_feed():
+    """It says nothing of the clock: its last change is the year in which its identities begin."""
     read = parsed()
     assert read.entries == []
-    assert read.feed.updated == "Sat, 31 Aug 2013 00:00:00 +0700"
+    assert read.feed.updated == "Sun, 01 Jan 2017 00:00:00 +0700"
 
 
 def test_the_newest_stand_first_and_the_oldest_stay_out():
-    given = [
-        post(f"news/2017/p{n:02}.md", date=f"2017-01-01 {n // 60:02}:{n % 60:02}")
-        for n in range(60)
-    ]
-    links = [entry.link for entry in parsed(*given).entries]
+    links = [entry.link for entry in parsed(*posts(60)).entries]
     assert len(links) == MOST == 50
-    assert links[0] == "https://library.example/berita/2017/p59/"
-    assert links[-1] == "https://library.example/berita/2017/p10/"
+    assert links[0] == "https://library.example/berita/2017/p059/"
+    assert links[-1] == "https://library.example/berita/2017/p010/"
 
 
 def test_drafts_and_posts_to_come_are_in_no_feed():

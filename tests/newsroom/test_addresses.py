@@ -56,6 +56,32 @@ def test_an_identity_is_a_tag_of_the_first_address():
             {"aliases": ("/berita/2017/x/", "/berita/2018/z/")},
             id="moved twice",
         ),
+        pytest.param("news/2017/x.md", {"slug": "z"}, id="a slug"),
+        pytest.param(
+            "news/2017/x.md",
+            {"slug": "z", "aliases": ("/berita/2017/x/",)},
+            id="a slug that left an alias",
+        ),
+        pytest.param(
+            "news/2017/x.md",
+            {"slug": "z", "aliases": ("/berita/2017/first/", "/berita/2017/second/")},
+            id="one slug after another",
+        ),
+        pytest.param(
+            "news/2017/x.md",
+            {"slug": "x", "aliases": ("/berita/2017/first/",)},
+            id="a slug given up",
+        ),
+        pytest.param(
+            "news/2017/y.md",
+            {"slug": "z", "aliases": ("/berita/2017/x/", "/berita/2017/y/")},
+            id="renamed, then given a slug",
+        ),
+        pytest.param(
+            "news/2018/y.md",
+            {"slug": "z", "aliases": ("/berita/2017/x/",)},
+            id="moved to another year with a slug",
+        ),
     ],
 )
 def test_an_identity_survives(path, changes):

@@ -6,6 +6,7 @@ from newsroom.checks import RULES
 from newsroom.fields import Term
 from newsroom.fragments import Fragment, Reference
 from newsroom.records import Photo, Record
+from newsroom.site import RetiredFeed
 from tests.newsroom.making import (
     NOW,
     codes,
@@ -371,3 +372,23 @@ def test_a_date_fits_its_folder_and_the_day(path, day, codes_of):
 def test_the_day_is_the_sites():
     found = problems(record("news/2017/x.md"), site=site(now=NOW.replace(year=2015)))
     assert codes(found) == ["date-far"]
+
+
+# --- Feeds ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        pytest.param({"feed": "topics/old", "instead": "all"}, [], id="one that has ended"),
+        pytest.param({"feed": "all"}, ["settings-retired-feed-lives"], id="one that still lives"),
+        pytest.param(
+            {"feed": "topics/old", "instead": "topics/none"},
+            ["settings-retired-feed-instead"],
+            id="one that leads nowhere",
+        ),
+    ],
+)
+def test_a_retired_feed_has_ended_and_leads_to_one_that_has_not(row, expected):
+    rows = (RetiredFeed(ended="2026-11-01", **row),)
+    assert codes(problems(site=site(library=library(retired_feeds=rows)))) == expected

@@ -151,19 +151,19 @@ def test_a_list_is_translated_where_the_other_language_has_it(address, translati
     }
 
 
-def test_feeds_are_discovered_in_the_pages_language_first():
-    """A feed of agreements is offered in the languages that have one."""
+def test_a_page_offers_the_closest_feeds_and_then_everything_in_its_own_language():
+    """Three at most: every page carries them."""
     made = pages(*EVERYTHING)
     assert [f.address for f in made["/en/news/2017/x/"].view.head.feeds] == [
-        "/en/feeds/all.rss",
-        "/feeds/all.rss",
-        "/feeds/international-corner.rss",
-    ]
-    assert [f.address for f in made["/berita/2017/x/"].view.head.feeds] == [
-        "/feeds/all.rss",
-        "/feeds/international-corner.rss",
+        "/en/feeds/topics/literasi.rss",
+        "/en/feeds/sections/news.rss",
         "/en/feeds/all.rss",
     ]
+    assert [f.address for f in made["/berita/"].view.head.feeds] == [
+        "/feeds/news.rss",
+        "/feeds/all.rss",
+    ]
+    assert [f.address for f in made["/"].view.head.feeds] == ["/feeds/all.rss"]
 
 
 # --- Lists ------------------------------------------------------------------------------------------

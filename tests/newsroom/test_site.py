@@ -129,6 +129,27 @@ def fault(folder, **files):
         ),
         pytest.param(b"name: Caf\xe9\n", 1, "file-not-utf-8", "0xE9", id="not UTF-8"),
         pytest.param(LIBRARY_YAML + "? [a]\n: b\n", 8, "settings-yaml", "", id="a list as a name"),
+        pytest.param(
+            LIBRARY_YAML + "hub: hub.example\n",
+            8,
+            "settings-hub",
+            "hub.example",
+            id="a hub without a scheme",
+        ),
+        pytest.param(
+            LIBRARY_YAML + "retired-feeds: [{feed: /feeds/a.rss, ended: 2026-11-01}]\n",
+            8,
+            "settings-retired-feed",
+            "/feeds/a.rss, 2026-11-01",
+            id="an address for a feed's name",
+        ),
+        pytest.param(
+            LIBRARY_YAML + "retired-feeds: [{feed: topics/a, ended: November}]\n",
+            8,
+            "settings-retired-feed",
+            "topics/a, November",
+            id="a feed that ended on no day",
+        ),
         pytest.param("[" * 5000, 2, "settings-yaml", "", id="nested beyond reason"),
     ],
 )

@@ -40,8 +40,8 @@ def test_a_folder_without_its_slash_leads_to_it(home):
     assert get(f"{home}/a")[0] == 200
 
 
-def test_a_feed_is_sent_as_a_feed(home):
-    assert get(f"{home}/feed.rss")[1]["Content-Type"] == "application/rss+xml; charset=utf-8"
+def test_a_feed_is_sent_as_xml_so_that_browsers_style_it(home):
+    assert get(f"{home}/feed.rss")[1]["Content-Type"] == "application/xml; charset=utf-8"
 
 
 def test_what_the_visitor_holds_is_not_sent_again(home):

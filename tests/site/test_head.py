@@ -158,31 +158,38 @@ def test_a_series_tells_machines_of_its_events(site):
 @pytest.mark.parametrize(
     ("address", "feeds"),
     [
+        pytest.param("/", ["/feeds/all.rss"], id="the front page"),
+        pytest.param("/en/", ["/en/feeds/all.rss"], id="the front page in English"),
         pytest.param(
-            "/",
-            [
-                "/feeds/all.rss",
-                "/feeds/international-corner.rss",
-                "/en/feeds/all.rss",
-                "/en/feeds/international-corner.rss",
-            ],
-            id="Indonesian",
+            "/topik/literasi/", ["/feeds/topics/literasi.rss", "/feeds/all.rss"], id="a topic"
         ),
         pytest.param(
-            "/en/",
-            [
-                "/en/feeds/all.rss",
-                "/en/feeds/international-corner.rss",
-                "/feeds/all.rss",
-                "/feeds/international-corner.rss",
-            ],
-            id="English",
+            "/penulis/sari-pertiwi/",
+            ["/feeds/authors/sari-pertiwi.rss", "/feeds/all.rss"],
+            id="an author",
+        ),
+        pytest.param(
+            "/seri/hari-literasi/",
+            ["/feeds/series/hari-literasi.rss", "/feeds/all.rss"],
+            id="a series",
+        ),
+        pytest.param(
+            "/international-corner/",
+            ["/feeds/international-corner.rss", "/feeds/all.rss"],
+            id="the International Corner",
+        ),
+        pytest.param(
+            "/berita/2026/segala-bentuk/",
+            ["/feeds/topics/literasi.rss", "/feeds/topics/layanan.rss", "/feeds/all.rss"],
+            id="a post",
         ),
     ],
 )
-def test_feeds_are_discovered_the_pages_own_language_first(site, address, feeds):
+def test_a_page_offers_the_feeds_that_are_closest_to_it(site, address, feeds):
     links = site.page(address).select('link[rel="alternate"][type="application/rss+xml"]')
     assert [urlsplit(link["href"]).path for link in links] == feeds
+    for feed in feeds:
+        assert site.file(feed).is_file()
 
 
 def test_every_page_has_icons_and_a_manifest_that_exist(site):

@@ -210,10 +210,17 @@ def test_an_edition_shows_the_posts_of_its_days(site):
     assert site.page("/edisi/2026-05/").main.find("a", href=ARTICLE)
 
 
-def test_the_page_about_subscribing_names_every_feed(site):
-    page = site.page("/berlangganan/").main
-    for feed in ("/feeds/all.rss", "/en/feeds/all.rss"):
-        assert page.select(f'a[href$="{feed}"]'), feed
+def test_the_page_about_subscribing_names_every_feed_of_its_language_in_every_format(site):
+    for address, home in (("/berlangganan/", "/"), ("/en/subscribe/", "/en/")):
+        links = {a["href"] for a in site.page(address).main.find_all("a", href=True)}
+        folder = site.folder / home.strip("/") / "feeds"
+        feeds = {
+            f"{home}feeds/{file.relative_to(folder).as_posix()}"
+            for file in folder.rglob("*.*")
+            if not file.stem.isdecimal()
+        }
+        assert len(feeds) > 10
+        assert feeds <= links
 
 
 def test_the_404_page_speaks_both_languages(site):

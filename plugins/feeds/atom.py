@@ -1,0 +1,107 @@
+"""Items → Atom 1.0 (RFC 4287) and a year's archive (RFC 5005, 4). Pure.
+
+Written as text, each value escaped, as the sitemap is: every post of the archive passes here. feedgen costs
+ten times as much and writes half of it (docs/decisions/011).
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from html import escape
+
+from feeds.channel import GENERATOR, STYLE, Channel, Relation
+from feeds.items import Item, Media
+from feeds.media import MEDIA
+from newsroom.subscriptions import FORMATS
+
+ATOM = "http://www.w3.org/2005/Atom"
+HISTORY = "http://purl.org/syndication/history/1.0"
+FOOT = b"</feed>\n"
+END = "</entry>\n"
+
+
+def document(channel: Channel, items: Iterable[bytes]) -> bytes:
+    """A whole feed of entries as `entry` wrote them. UTF-8."""
+    return b"".join(("".join(_head(channel)).encode(), *items, FOOT))
+
+
+def _head(channel: Channel) -> Iterator[str]:
+    language = escape(channel.language)
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    yield f'<?xml-stylesheet type="text/css" href="{STYLE}"?>\n'
+    yield f'<feed xmlns="{ATOM}" xmlns:fh="{HISTORY}" xmlns:media="{MEDIA}" xml:lang="{language}">\n'
+    yield f"<id>{escape(channel.id)}</id>\n"
+    yield f"<title>{escape(channel.title)}</title>\n"
+    yield f"<subtitle>{escape(channel.about)}</subtitle>\n"
+    yield f"<updated>{moment(channel.updated)}</updated>\n"
+    yield f"<author><name>{escape(channel.author)}</name></author>\n"
+    yield _link(Relation(rel="self", type=FORMATS["atom"].type, href=channel.url))
+    yield _link(_page(channel.page, channel.language))
+    yield from map(_link, channel.links)
+    yield f"<generator>{GENERATOR}</generator>\n"
+    if channel.icon:
+        yield f"<icon>{escape(channel.icon)}</icon>\n"
+    yield f"<rights>{escape(channel.rights)}</rights>\n"
+    if channel.archive:
+        yield "<fh:archive/>\n"
+
+
+def entry(item: Item) -> bytes:
+    """One entry, with its whole text."""
+    content = f'<content type="html">{escape(item.html, quote=False)}</content>\n'
+    media = _picture(item.picture) if item.picture else ()
+    return "".join((*_metadata(item), content, *media, END)).encode()
+
+
+def reference(item: Item) -> bytes:
+    """One entry without its text, which stands in another archive."""
+    return "".join((*_metadata(item), END)).encode()
+
+
+def _metadata(item: Item) -> Iterator[str]:
+    yield f'<entry xml:lang="{escape(item.language)}">\n'
+    yield f"<id>{escape(item.id)}</id>\n"
+    yield f"<title>{escape(item.title)}</title>\n"
+    yield _link(_page(item.url, item.language))
+    yield f"<published>{moment(item.published)}</published>\n"
+    yield f"<updated>{moment(item.updated)}</updated>\n"
+    for author in item.authors:
+        page = f"<uri>{escape(author.page)}</uri>" if author.page else ""
+        yield f"<author><name>{escape(author.name)}</name>{page}</author>\n"
+    for each in item.categories:
+        term, scheme, label = map(escape, (each.term, each.scheme, each.label))
+        yield f'<category term="{term}" scheme="{scheme}" label="{label}"/>\n'
+    if item.summary:
+        yield f"<summary>{escape(item.summary)}</summary>\n"
+
+
+def moment(when: datetime) -> str:
+    """RFC 3339."""
+    return when.isoformat(timespec="seconds")
+
+
+def _page(url: str, language: str) -> Relation:
+    return Relation(rel="alternate", type="text/html", language=language, href=url)
+
+
+def _link(link: Relation) -> str:
+    given = {
+        "rel": link.rel,
+        "type": link.type,
+        "hreflang": link.language,
+        "title": link.title,
+        "href": link.href,
+    }
+    attributes = (f'{name}="{escape(value)}"' for name, value in given.items() if value)
+    return f"<link {' '.join(attributes)}/>\n"
+
+
+def _picture(picture: Media) -> Iterator[str]:
+    """As `media.py` has it in RSS."""
+    url, kind = escape(picture.url), escape(picture.type)
+    yield f'<media:content url="{url}" type="{kind}" medium="image" fileSize="{picture.length}"'
+    yield f' width="{picture.width}" height="{picture.height}">'
+    if picture.alt:
+        yield f'<media:description type="plain">{escape(picture.alt)}</media:description>'
+    if picture.credit:
+        yield f"<media:credit>{escape(picture.credit)}</media:credit>"
+    yield "</media:content>\n"

@@ -1,0 +1,238 @@
+"""Record → an item as every format carries it. Pure: no clock, every date comes from the record.
+
+An item is made once in a build, whatever the number of feeds and formats that hold it.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+
+import msgspec
+from markupsafe import Markup
+
+from feeds.bodies import beginning, standalone
+from feeds.facts import after, facts
+from newsroom import addresses
+from newsroom.addresses import address, identity
+from newsroom.announced import announced
+from newsroom.catalogue import Catalogue
+from newsroom.front_matter import CONTROL
+from newsroom.kinds import kind_of
+from newsroom.labels import EVENT_STATES
+from newsroom.links import linked, media
+from newsroom.presenting import gallery, label, picture_of
+from newsroom.records import Event, Record
+from newsroom.site import in_language
+from newsroom.slugs import slugify
+from newsroom.structured_data import topic_name
+from newsroom.views import Photo, Picture
+
+#: Bytes of HTML that one item may bring; of a longer post a feed has the beginning. A feed of 500 kB
+#: holds at least two such posts, however much of them is signs that must be escaped.
+MOST_OF_ONE = 200_000
+#: The path of a picture below `content/` → how many bytes it has.
+Weigh = Callable[[str], int]
+
+MEDIA_TYPES = {
+    ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png",
+    ".webp": "image/webp", ".avif": "image/avif", ".gif": "image/gif",
+}  # fmt: skip
+FIGURE = Markup('<figure><img src="{}" alt="{}" width="{}" height="{}">{}</figure>')
+CAPTION = Markup("<figcaption>{}</figcaption>")
+READ_ON = {
+    "id": Markup('<p><a href="{}">Baca selengkapnya di situs kami</a></p>'),
+    "en": Markup('<p><a href="{}">Read the rest on our site</a></p>'),
+}
+
+
+class Author(msgspec.Struct, frozen=True, gc=False):
+    """Who signs."""
+
+    name: str
+    page: str = ""  #: absolute; empty: there is none
+
+
+class Category(msgspec.Struct, frozen=True, gc=False):
+    """What an item is filed under."""
+
+    term: str  #: the same in both languages
+    scheme: str  #: the list that the term is from, as a URI
+    label: str  #: for people
+
+
+class Media(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """The picture of an item, with what is true of its file."""
+
+    url: str
+    type: str  #: media type
+    length: int  #: bytes
+    width: int
+    height: int
+    alt: str = ""
+    credit: str = ""
+
+
+class Item(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """One entry of a feed. Every text is free of what XML cannot hold."""
+
+    id: str
+    url: str
+    title: str
+    summary: str
+    html: str  #: stands alone
+    published: datetime
+    updated: datetime  #: of the last correction; `published` when there was none
+    language: str
+    authors: tuple[Author, ...]
+    categories: tuple[Category, ...] = ()
+    picture: Media | None = None
+
+
+def item(record: Record, catalogue: Catalogue, weigh: Weigh) -> Item:
+    """The item of a record. ValueError when nothing says when subscribers hear of it."""
+    site, page = catalogue.site, catalogue.site.absolute(address(record))
+    heard = announced(record)
+    if heard is None:
+        raise ValueError(f"{record.path} has no date")
+    corrected = record.updated.start if record.updated else heard
+    # A correction from the future has not happened, whatever its header says.
+    updated = corrected if heard <= corrected <= site.now else heard
+    picture = _media(record, catalogue, weigh)
+    return Item(
+        id=identity(record, site.library.tag_authority),
+        url=page,
+        title=_title(record),
+        summary=clean(record.summary),
+        html=clean(_html(record, catalogue, page)),
+        published=heard.replace(tzinfo=site.zone),
+        updated=updated.replace(tzinfo=site.zone),
+        language=record.language,
+        authors=_authors(record, catalogue),
+        categories=_categories(record, catalogue),
+        picture=picture,
+    )
+
+
+def _title(record: Record) -> str:
+    """An event that does not take place as announced says so where nobody can miss it."""
+    state = EVENT_STATES[record.state][record.language] if isinstance(record, Event) else ""
+    return clean(f"{state}: {record.title}" if state else record.title)
+
+
+# --- Text ---------------------------------------------------------------------------------------------
+
+
+def _html(record: Record, catalogue: Catalogue, page: str) -> str:
+    body = standalone(linked(record, catalogue), page)
+    if len(body) * 4 > MOST_OF_ONE and len(body.encode()) > MOST_OF_ONE:
+        body = beginning(body, MOST_OF_ONE) + str(READ_ON[record.language].format(page))
+    parts = (
+        _lead(record, catalogue, body),
+        facts(record, catalogue),
+        body,
+        _gallery(record, catalogue, body),
+        after(record, catalogue),
+    )
+    # feedparser, on which many readers stand, cuts an attribute off at the number of a quotation mark.
+    return "\n".join(str(part) for part in parts if part).replace("&#34;", "&quot;")
+
+
+def _lead(record: Record, catalogue: Catalogue, body: str) -> Markup:
+    """The picture at the head of the page, unless the text shows it anyway."""
+    picture = picture_of(record, catalogue)
+    if not picture:
+        return Markup()
+    same = [p for p in gallery(record, catalogue) if p.picture.address == picture.address]
+    return _figure(picture, _caption(same[0]) if same else "", catalogue, body)
+
+
+def _gallery(record: Record, catalogue: Catalogue, body: str) -> Markup:
+    shown = picture_of(record, catalogue)
+    figures = (
+        _figure(photo.picture, _caption(photo), catalogue, body)
+        for photo in gallery(record, catalogue)
+        if not shown or photo.picture.address != shown.address
+    )
+    return Markup("\n").join(figure for figure in figures if figure)
+
+
+def _figure(picture: Picture, caption: str, catalogue: Catalogue, body: str) -> Markup:
+    """Nothing when the text shows the picture already."""
+    source = catalogue.site.absolute(picture.address)
+    if f'src="{Markup.escape(source)}"' in body:
+        return Markup()
+    below = CAPTION.format(caption) if caption else Markup()
+    return FIGURE.format(source, picture.alt, picture.width, picture.height, below)
+
+
+def _caption(photo: Photo) -> str:
+    return (
+        f"{photo.caption} ({photo.credit})"
+        if photo.credit and photo.caption
+        else (photo.caption or photo.credit)
+    )
+
+
+# --- What machines read -------------------------------------------------------------------------------
+
+
+def _media(record: Record, catalogue: Catalogue, weigh: Weigh) -> Media | None:
+    """The picture of the header, or the first of the gallery."""
+    photos = {photo.picture: photo for photo in record.gallery}
+    path = record.image or next(iter(photos), "")
+    kind = MEDIA_TYPES.get(f".{path.rpartition('.')[2].lower()}")
+    if path not in catalogue.sizes or not kind:
+        return None
+    width, height = catalogue.sizes[path]
+    photo = photos.get(path)
+    return Media(
+        url=catalogue.site.absolute(media(path)),
+        type=kind,
+        length=weigh(path),
+        width=width,
+        height=height,
+        alt=clean(record.image_alt if record.image else photo.alt if photo else ""),
+        credit=clean(photo.credit if photo else ""),
+    )
+
+
+def _authors(record: Record, catalogue: Catalogue) -> tuple[Author, ...]:
+    site, language = catalogue.site, record.language
+    if not record.authors:
+        return (Author(clean(in_language(site.library.byline, language))),)
+    return tuple(
+        Author(clean(name), site.absolute(addresses.author(slugify(name), language)))
+        if (name, language) in catalogue.of_author
+        else Author(clean(name))
+        for name in record.authors
+    )
+
+
+def _categories(record: Record, catalogue: Catalogue) -> tuple[Category, ...]:
+    """Its section or kind, and its topics. The scheme is a tag URI, which a new domain does not change."""
+    site, language = catalogue.site, record.language
+    authority = site.library.tag_authority
+    section = getattr(record, "section", "")
+    first = Category(
+        section or kind_of(record).name,
+        f"tag:{authority}:{'section' if section else 'kind'}",
+        label(record),
+    )
+    topics = (
+        Category(clean(topic), f"tag:{authority}:topic", clean(topic_name(site, topic, language)))
+        for topic in record.topics
+    )
+    return (first, *topics)
+
+
+# --- Safety -------------------------------------------------------------------------------------------
+
+
+def clean(text: str) -> str:
+    """Without what XML 1.0 does not allow, where one character would lose the whole feed."""
+    # "]]>" would end a CDATA section; a reader of HTML reads both alike.
+    return NOT_XML.sub("", text).replace("]]>", "]]&gt;")
+
+
+#: What the newsroom takes out of every text, what Unicode keeps for other uses, and the sign of a lost letter.
+NOT_XML = re.compile(f"{CONTROL.pattern[:-1]}\ud800-\udfff\ufffd]")

@@ -1,0 +1,106 @@
+"""What all feeds together cost of a cold build, and how many files one edit rewrites.
+
+Asked of them: less than a twentieth of a cold build with 10,000 posts, and an edit that rewrites only the
+feeds that have the post.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from subprocess import run
+
+from tests.bench import corpus
+from tests.bench.builds import Newsroom, body_edit
+from tests.bench.table import seconds, table
+from tests.sites import ROOT, tree
+
+
+def measure(folder: Path, say: Callable[[str], None], counts: list[int], rounds: int) -> None:
+    """A row for each size."""
+    rows = []
+    for count in counts:
+        newsroom = Newsroom(folder / str(count), count)
+        corpus.write_news(newsroom.content, count)
+        costs = [_cold(newsroom) for _ in range(rounds)]
+        feeds, whole = (median(each[n] for each in costs) for n in (0, 1))
+        written, holding, all_files, weight = _edit(newsroom)
+        rows.append(
+            (
+                f"{count:,} posts", seconds(whole), seconds(feeds), f"{feeds / whole:.1%}",
+                str(all_files), f"{weight / 1e6:.0f}", f"{written} of {holding}",
+            )
+        )  # fmt: skip
+    heading = ("cold build", "CPU, s", "feeds, s", "share", "files", "MB", "an edit rewrites")
+    say(table(heading, rows))
+
+
+def _cold(newsroom: Newsroom) -> tuple[float, float]:
+    """CPU seconds of all feeds and of the whole build, in a process of its own."""
+    import shutil
+
+    shutil.rmtree(newsroom.output, ignore_errors=True)
+    return _build(newsroom)
+
+
+def _build(newsroom: Newsroom) -> tuple[float, float]:
+    command = (sys.executable, "-m", "tests.bench.feeds", newsroom.content, newsroom.output)
+    done = run(
+        [str(part) for part in command],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'plugins'}"},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    feeds, whole = json.loads(done.stdout.splitlines()[-1])
+    return feeds, whole
+
+
+def _edit(newsroom: Newsroom) -> tuple[int, int, int, int]:
+    """Feeds that an edit rewrites, those that hold the post, all of them, and their bytes."""
+    before = _feeds(newsroom.output)
+    body_edit(newsroom)
+    identity = f"/berita/{newsroom.newest(5).parent.name}/{newsroom.newest(5).stem}/".encode()
+    _build(newsroom)
+    after = _feeds(newsroom.output)
+    written = {path for path in after if before.get(path) != after[path]}
+    holding = {path for path, content in after.items() if b":" + identity in content}
+    if not written <= holding:
+        raise RuntimeError(f"rewritten without the post: {sorted(written - holding)}")
+    return len(written), len(holding), len(after), sum(map(len, after.values()))
+
+
+def _feeds(output: Path) -> dict[str, bytes]:
+    folders = (output / "feeds", output / "en" / "feeds")
+    return {
+        f"{folder.parent.name}/{path}": content
+        for folder in folders
+        for path, content in tree(folder).items()
+    }
+
+
+def main(content: str, output: str) -> None:
+    """One build; prints the CPU seconds of its feeds and of everything as JSON."""
+    import time
+
+    from feeds.plugin import FeedsGenerator
+    from tests.sites import build
+
+    spent = []
+    generate = FeedsGenerator.generate_output
+
+    def timed(self: FeedsGenerator, writer: object) -> None:
+        started = time.process_time()
+        generate(self, writer)
+        spent.append(time.process_time() - started)
+
+    FeedsGenerator.generate_output = timed  # type: ignore[method-assign]
+    build(Path(output), Path(content), PROGRESS=None)
+    print(json.dumps([sum(spent), time.process_time()]))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
