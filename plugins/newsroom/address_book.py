@@ -91,11 +91,11 @@ def written(book: Book) -> str:
 
 
 def lists(book: Book, today: date) -> tuple[str, ...]:
-    """The pages of the book that belong to no file, as far as they were public on a day."""
+    """The lists, feeds and data of the book, which belong to no file, as far as they were public on a day."""
     return tuple(
         address
         for address, entry in sorted(book.items())
-        if not entry.path and entry.since <= today and address.endswith("/")
+        if not entry.path and entry.since <= today
     )
 
 

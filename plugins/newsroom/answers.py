@@ -8,12 +8,19 @@ what posts say, and come and go with it.
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from newsroom import addresses, event_days
+from newsroom import addresses, calendars, event_days
 from newsroom.addresses import CORNER_PARTS, below, corner, feed, kind_list
-from newsroom.calendars import has_days
 from newsroom.kinds import KINDS, kind_of
 from newsroom.links import media
-from newsroom.records import DEFAULT_LANGUAGE, LANGUAGES, Event, Record, moment_of
+from newsroom.records import (
+    DEFAULT_LANGUAGE,
+    LANGUAGES,
+    Event,
+    NewsPost,
+    Recap,
+    Record,
+    moment_of,
+)
 from newsroom.reviews import has_impact, reviews
 from newsroom.site import topic_slug
 from newsroom.slugs import slugify
@@ -62,18 +69,21 @@ def standing(catalogue: "Catalogue") -> Iterator[str]:
         if each.group in STANDING:
             yield from (feed(each.name, each.language, ending) for ending in FORMATS)
     # The calendars of series and audiences follow what events say, as topics do.
-    if any(has_days(event) for event in catalogue.all("event", DEFAULT_LANGUAGE)):
+    if any(calendars.has_days(event) for event in catalogue.all("event", DEFAULT_LANGUAGE)):
         yield from (addresses.calendar(language) for language in LANGUAGES)
 
 
 def emptied(catalogue: "Catalogue") -> list[str]:
-    """Lists that were published and have nothing to show any more, or again: they lead home."""
+    """Pages of lists that were published and have nothing to show any more: they lead home. An emptied feed
+    stays a feed (`subscriptions.offered`).
+    """
     there = {*standing(catalogue), *of_records((*catalogue.records, *catalogue.withdrawn))}
-    return [each for each in catalogue.lists if each not in there]
+    return [each for each in catalogue.lists if each.endswith("/") and each not in there]
 
 
 def following(catalogue: "Catalogue") -> Iterator[str]:
-    """The lists of years, topics, authors, countries and fields."""
+    """The lists of years, topics, authors, countries and fields, and what else comes and goes with posts."""
+    yield from _files_of_subscribers(catalogue)
     for event in (each for each in catalogue.records if isinstance(each, Event)):
         yield from (kind_list("event", event.language, year) for year in event_days.years(event))
         for month in event_days.months(event):
@@ -82,6 +92,9 @@ def following(catalogue: "Catalogue") -> Iterator[str]:
         when = moment_of(record)
         if kind_of(record).by_year and when:
             yield kind_list(kind_of(record).name, record.language, when.year)
+        if when and isinstance(record, Event | Recap | NewsPost):
+            # A year without a figure has no such page; to ask for figures here would be to count them twice.
+            yield from (addresses.impact(language, when.year) for language in LANGUAGES)
     for key, language in catalogue.of_topic:
         yield addresses.topic(topic_slug(catalogue.site, key, language), language)
     for name, language in catalogue.of_author:
@@ -89,6 +102,19 @@ def following(catalogue: "Catalogue") -> Iterator[str]:
     for language in LANGUAGES:
         if catalogue.all("partner", language):
             yield from _parts_of_the_corner(catalogue, language)
+
+
+def _files_of_subscribers(catalogue: "Catalogue") -> Iterator[str]:
+    """Feeds of topics, sections, series and authors, calendars, and the list of all feeds."""
+    for each in catalogue.feeds.values():
+        if each.group not in STANDING:
+            yield from (feed(each.name, each.language, ending) for ending in FORMATS)
+    for language in LANGUAGES:
+        yield addresses.subscriptions(language)
+        yield from (each.address for each in calendars.offered(catalogue, language))
+    for event in (each for each in catalogue.records if isinstance(each, Event)):
+        if calendars.has_days(event):
+            yield addresses.event_calendar(event)
 
 
 def _parts_of_the_corner(catalogue: "Catalogue", language: str) -> Iterator[str]:

@@ -54,7 +54,7 @@ class Catalogue:
     ) -> None:
         self.files = files  #: how many Markdown files were read, whatever became of them
         self.site = site
-        self.lists = tuple(lists)  #: the addresses of every list that was ever published
+        self.lists = tuple(lists)  #: the addresses of every list and feed that was ever published
         ordered = sorted(records, key=lambda each: each.path)
         self.records = tuple(each for each in ordered if not each.withdrawn)
         self.withdrawn = tuple(each for each in ordered if each.withdrawn)  #: in no list, no feed

@@ -4,7 +4,6 @@ import pytest
 
 from newsroom.fragments import Fragment, Reference
 from newsroom.pages import jobs
-from newsroom.subscriptions import SUBSCRIPTIONS
 from tests.newsroom.making import catalogue, codes, library, places, problems, record, site
 
 GONE = record(
@@ -35,8 +34,8 @@ def test_a_withdrawn_record_is_in_no_list_and_no_feed():
     assert found.posts == {"id": [OTHER], "en": []}
     assert (found.of_topic, found.of_author) == ({}, {})
     assert found.find("news", "2017/x", "id") is None
-    for row in SUBSCRIPTIONS:
-        assert GONE not in row.records(found, "id")
+    for feed in found.feeds.values():
+        assert GONE not in feed.records
 
 
 def test_its_address_says_when_and_why_and_nothing_of_its_text():
