@@ -8,9 +8,10 @@ from international.duties_calendar import calendar
 from international.duties_text import as_json, table
 from international.previews import faults_text, notes, preview, say
 from international.template import template_csv, template_xlsx
-from international.writing import Check, Prepared, prepare, write
+from international.writing import Prepared, prepare, write
 from newsroom.catalogue import Catalogue
 from newsroom.problems import report
+from newsroom.trial import Check
 
 Tell = Callable[[str], None]
 #: A question → the answer; None when nobody is there to answer.
