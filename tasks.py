@@ -32,7 +32,7 @@ WORDS = {
         "day": "--day adalah hari seperti 2026-11-23, bukan {found}",
         "save": "content/addresses.txt tidak dapat ditulis ({found})",
         "kept": "Situs sudah jadi, tetapi content/addresses.txt tidak dapat ditulis ({found}); jalankan {inv} addresses --save",
-        "what": "Yang bisa diimpor: agreements, bukan {found}. Contoh: {inv} import agreements daftar.xlsx",
+        "what": "Yang bisa diimpor: agreements, posts, docx, bukan {found}. Contoh: {inv} import docx laporan.docx",
     },
     "en": {
         "building": "Building the site from content/ …",
@@ -48,7 +48,7 @@ WORDS = {
         "day": "--day is a day like 2026-11-23, not {found}",
         "save": "content/addresses.txt cannot be written ({found})",
         "kept": "The site is done, but content/addresses.txt cannot be written ({found}); run {inv} addresses --save",
-        "what": "What can be imported: agreements, not {found}. For example: {inv} import agreements list.xlsx",
+        "what": "What can be imported: agreements, posts, docx, not {found}. For example: {inv} import docx report.docx",
     },
 }
 SIGN_SHEETS = ("css/10-fonts.css", "sign/sign.css")
@@ -284,9 +284,11 @@ def _language(lang: str) -> str:
 @task(
     name="import",
     help={
-        "what": "what the list holds: agreements",
-        "file": "the list, .xlsx or .csv",
-        "template": "write an empty list to FILE (.xlsx or .csv) instead of reading one",
+        "what": "what comes: agreements (a list), posts (a folder of another site) or docx (a Word file)",
+        "file": "the list, .xlsx or .csv; the folder; the Word file",
+        "kind": "of posts and Word files: news (if nothing is said), recap or page",
+        "skip": "of posts: leave out the files that have a problem, and write the others",
+        "template": "of agreements: write an empty list to FILE (.xlsx or .csv) instead of reading one",
         "dry-run": "show what would change, and write nothing",
         "yes": "write without asking, for scripts",
         "lang": "the language of the messages: id or en",
@@ -296,33 +298,54 @@ def import_(
     _context: Context,
     what: str,
     file: str,
+    kind: str = "news",
+    skip: bool = False,
     template: bool = False,
     dry_run: bool = False,
     yes: bool = False,
     lang: str = "",
 ) -> None:
-    """Turn a list from a spreadsheet into files: inv import agreements FILE. Shows all, then asks."""
-    from engine.content import read
+    """Bring in a list of agreements, posts of another site, or a Word file. Shows all, then asks."""
+    language = _language(lang)
+    ask = input if sys.stdin.isatty() else None
+    if what == "agreements":
+        raise Exit(code=_import_list(_given(file), language, template, dry_run, yes, ask))
+    if what not in ("posts", "docx"):
+        raise Exit(_say("what", language, found=what, inv=INV), code=2)
+    from importing.console import Importer, import_document, import_posts
+    from newsroom.dates import EPOCH
+    from newsroom.site import read_site
+
+    today, content = _today(), HERE / "content"
+    importer = Importer(
+        content=content, site=read_site(content, url="", now=EPOCH), check=_problems, today=today,
+        language=language, inv=INV, tell=_print, ask=ask, kind=kind, dry_run=dry_run, yes=yes, skip=skip,
+    )  # fmt: skip
+    raise Exit(code=(import_posts if what == "posts" else import_document)(importer, _given(file)))
+
+
+def _import_list(
+    file: Path, language: str, template: bool, dry_run: bool, yes: bool, ask: object
+) -> int:
     from international import console
+
+    if template:
+        return console.write_template(file, language, print)
+    given = (file, HERE / "content", _problems, language)
+    if dry_run:
+        return console.preview_list(*given, print)
+    return console.import_list(*given, tell=print, ask=ask, yes=yes)
+
+
+def _problems(folder: Path) -> list:
+    """Every problem of a folder like `content/`."""
+    from engine.content import read
     from newsroom.site import BadLibraryFile
 
-    language = _language(lang)
-    if what != "agreements":
-        raise Exit(_say("what", language, found=what, inv=INV), code=2)
-    if template:
-        raise Exit(code=console.write_template(_given(file), language, print))
-    ask = input if sys.stdin.isatty() else None
-
-    def problems(folder: Path) -> list:
-        try:
-            return read(folder, url="", now=None)[1]
-        except BadLibraryFile as error:
-            return [error.problem]
-
-    given = (_given(file), HERE / "content", problems, language)
-    if dry_run:
-        raise Exit(code=console.preview_list(*given, print))
-    raise Exit(code=console.import_list(*given, tell=print, ask=ask, yes=yes))
+    try:
+        return read(folder, url="", now=None)[1]
+    except BadLibraryFile as error:
+        return [error.problem]
 
 
 @task(

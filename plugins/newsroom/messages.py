@@ -141,8 +141,8 @@ MESSAGES: dict[str, Message] = {
         "this translation has no original {original}; write the original, or drop the language from this file's name",
     ),
     "file-document": Message(
-        "“{found}” adalah dokumen, bukan tulisan untuk situs; salin isinya ke berkas teks baru {stem}.md (ganti nama saja tidak cukup)",
-        "“{found}” is a document, not a text for the site; copy its words into a new text file {stem}.md (a new name is not enough)",
+        "“{found}” adalah dokumen, bukan tulisan untuk situs, dan ganti nama saja tidak cukup; pindahkan, simpan sebagai .docx, lalu: ./inv import docx {stem}.docx",
+        "“{found}” is a document, not a text for the site, and a new name is not enough; move it out, save it as .docx, then: ./inv import docx {stem}.docx",
     ),
     "file-not-text": Message(
         "berkas ini bernama .md, tetapi isinya {found}; salin tulisannya ke berkas teks baru",
@@ -787,6 +787,131 @@ MESSAGES: dict[str, Message] = {
         "kode sematan {found} diganti kartu tautan agar halaman tidak memuat situs lain; tulis saja alamatnya di baris sendiri: {expected}",
         "the embedded {found} player is replaced with a link card, so that the page loads no other site; write only its address on a line of its own: {expected}",
         WARNING,
+    ),
+    # importing: posts of other sites, and Word files
+    "import-address": Message(
+        "alamat lama “{found}” tidak dapat menjadi alias, karena bukan alamat di situs ini; tulis seperti /2017/01/02/peresmian.html",
+        "the old address “{found}” cannot become an alias, because it is no address on this site; write it like /2017/01/02/opening.html",
+        WARNING,
+    ),
+    "import-alt": Message(
+        "gambar “{found}” tidak punya keterangan untuk pembaca tunanetra (sesudah: {near}); tulis apa yang terlihat",
+        "the picture “{found}” has no description for blind readers (after: {near}); write what it shows",
+        WARNING,
+    ),
+    "import-code": Message(
+        "“{found}” adalah perintah program lama dan tertinggal sebagai tulisan; ganti dengan Markdown",
+        "“{found}” is a command to the old program and stays as text; replace it with Markdown",
+        WARNING,
+    ),
+    "import-date-missing": Message(
+        "tulisan ini tidak bertanggal, baik di kepala maupun di nama berkas, jadi tidak ditulis; tambahkan date: 2025-01-31",
+        "this post has no date, neither in its header nor in its file name, and is not written; add date: 2025-01-31",
+    ),
+    "import-field": Message(
+        "isian “{field}” ({found}) tidak punya tempat di sini; dicatat di kepala berkas yang baru kalau berarti",
+        "the field “{field}” ({found}) has no place here; it is noted in the header of the new file where it means something",
+        WARNING,
+    ),
+    "import-language": Message(
+        "bahasa “{found}” tidak ada di situs ini; yang ada id dan en",
+        "the language “{found}” is none of this site; there are id and en",
+    ),
+    "import-link": Message(
+        "“{found}” tidak ikut diimpor, jadi tautannya mengarah ke situs lama: {old}",
+        "“{found}” is not among what is imported, so the link leads to the old site: {old}",
+        WARNING,
+    ),
+    "import-not-markdown": Message(
+        "tulisan {found} tidak diimpor, hanya Markdown; ubah dahulu dengan program lain",
+        "posts in {found} are not imported, Markdown alone is; convert them with another program first",
+        WARNING,
+    ),
+    "import-picture-missing": Message(
+        "gambar utama “{found}” tidak ada di folder yang diimpor, jadi tidak ikut",
+        "the main picture “{found}” is not in the folder that is imported, and does not come along",
+        WARNING,
+    ),
+    "import-picture-remote": Message(
+        "gambar {found} berada di situs lain, jadi menjadi tautan; unduh ke content/photos/ kalau boleh",
+        "the picture {found} is on another site, so it becomes a link; download it into content/photos/ if you may",
+        WARNING,
+    ),
+    "import-settings": Message(
+        "pengaturan situs lama tidak terbaca, jadi alamat lamanya tidak lengkap; perbaiki berkas ini",
+        "the settings of the old site cannot be read, so old addresses are not complete; repair this file",
+        WARNING,
+    ),
+    "import-summary": Message(
+        "tidak ada ringkasan; diambil dari awal tulisan, periksa dan tulis sendiri kalau perlu",
+        "there is no summary; it is taken from the beginning of the text, look at it and write your own",
+        WARNING,
+    ),
+    "import-taken": Message(
+        "tulisan ini menjadi {found}, yang sudah dipakai tulisan lain ({other}); beri slug lain di kepalanya",
+        "this post becomes {found}, where another one stands ({other}); give it another slug in its header",
+    ),
+    "import-today": Message(
+        "berkas tidak menyebut tanggal terbit; diisi hari ini, gantilah",
+        "the file names no day of publication; it gets today, change that",
+        WARNING,
+    ),
+    "import-toml": Message(
+        "kepala TOML tidak terbaca ({found}); perbaiki, dan tutup dengan baris +++",
+        "the TOML header cannot be read ({found}); correct it, and close it with a line +++",
+    ),
+    "import-words": Message(
+        "“{found}” bukan topik di content/topics.yaml, jadi hanya dicatat; tambahkan di sana kalau perlu, lalu pakai",
+        "“{found}” is no topic of content/topics.yaml, so it is only noted; add it there if it should be one, then use it",
+        WARNING,
+    ),
+    "import-word-comment": Message(
+        "komentar {author} pada “{near}” tidak ikut: {found}",
+        "the comment of {author} on “{near}” does not come along: {found}",
+        WARNING,
+    ),
+    "import-word-deleted": Message(
+        "perubahan yang dilacak: “{found}” dihapus oleh {author}, jadi tidak ikut",
+        "tracked change: “{found}” was deleted by {author}, and does not come along",
+        WARNING,
+    ),
+    "import-word-inserted": Message(
+        "perubahan yang dilacak: “{found}” disisipkan oleh {author}, dan ikut",
+        "tracked change: “{found}” was inserted by {author}, and comes along",
+        WARNING,
+    ),
+    "import-word-lost": Message(
+        "kata “{found}” tidak sampai ke tulisan; tempatnya di: {near}",
+        "the words “{found}” did not reach the post; they stand in: {near}",
+        WARNING,
+    ),
+    "import-word-margin": Message(
+        "kepala atau kaki halaman tidak ikut: {found}",
+        "the page's header or footer does not come along: {found}",
+        WARNING,
+    ),
+    "import-word-object": Message(
+        "bagan, diagram, atau objek sesudah “{near}” tidak ikut; simpan sebagai gambar lalu sisipkan",
+        "a chart, a diagram or an object after “{near}” does not come along; save it as a picture and insert that",
+        WARNING,
+    ),
+    "import-word-old": Message(
+        "“{found}” adalah berkas Word lama atau bersandi; buka di Word, hapus sandinya, dan simpan sebagai .docx",
+        "“{found}” is an old Word file or has a password; open it in Word, take the password off, and save it as .docx",
+    ),
+    "import-word-picture": Message(
+        "gambar sesudah “{near}” tidak terbaca oleh peramban (misalnya EMF), jadi tidak ikut; simpan sebagai PNG atau JPEG",
+        "the picture after “{near}” is in a format that no browser reads (like EMF), and does not come along; save it as PNG or JPEG",
+        WARNING,
+    ),
+    "import-word-title": Message(
+        "tidak ada judul (gaya Title atau Heading); dipakai nama berkas: {found}",
+        "there is no title (style Title or Heading); the name of the file is used: {found}",
+        WARNING,
+    ),
+    "import-word-unreadable": Message(
+        "berkas ini bukan .docx yang utuh ({found}); buka di Word atau LibreOffice, dan simpan sebagai .docx",
+        "this file is no sound .docx ({found}); open it in Word or LibreOffice and save it as .docx",
     ),
     # international: the lists that offices keep in a spreadsheet
     "sheet-unreadable": Message(

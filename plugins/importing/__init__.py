@@ -1,0 +1,1 @@
+"""What others have written elsewhere → files of `content/`: posts of other sites, Word files."""
