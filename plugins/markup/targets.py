@@ -3,7 +3,7 @@
 import posixpath
 import re
 from enum import Enum
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 import msgspec
 
@@ -73,10 +73,16 @@ def read(written: str, path: str) -> Target:
 
 def _scheme_kind(scheme: str, address: str) -> Kind:
     if scheme in ("http", "https"):
-        return (
-            Kind.EXTERNAL if re.match(r"https?://[^/?#\s]", address, re.IGNORECASE) else Kind.SCHEME
-        )
+        return Kind.EXTERNAL if _has_host(address) else Kind.SCHEME
     return Kind.CONTACT if scheme in ("mailto", "tel") else Kind.SCHEME
+
+
+def _has_host(address: str) -> bool:
+    """Is there a host, and one that can be read? Half a bracket is no IPv6 (RFC 3986, 3.2.2)."""
+    try:
+        return bool(urlsplit(address).netloc)
+    except ValueError:
+        return False
 
 
 def _path(address: str, path: str) -> Target:
