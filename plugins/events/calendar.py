@@ -12,18 +12,20 @@ from icalendar import Calendar
 from icalendar import Event as Entry
 from icalendar.prop import vDuration, vText, vUri
 
-from events.spans import span, zone_of
 from newsroom.addresses import address, event_calendar
-from newsroom.calendars import Offered, has_days, offered
+from newsroom.calendars import Offered, offered
 from newsroom.catalogue import Catalogue
 from newsroom.dates import PartialDate
 from newsroom.front_matter import CONTROL
 from newsroom.labels import AUDIENCES, EVENT_STATES
+from newsroom.moments import OFF, has_days, zone_of
+from newsroom.presenting import place_line
 from newsroom.records import LANGUAGES, Event, Person, Session
 from newsroom.revisions import revised, sequence, stamp, uid
 from newsroom.site import in_language
+from newsroom.spans import span
 from newsroom.structured_data import topic_name
-from newsroom.words import CLOCK, when
+from newsroom.words import CLOCK, money, when
 
 PRODID = "-//Open Library News//Events//EN"
 #: How often programs should look: often enough for an event that is called off on the day before.
@@ -42,6 +44,7 @@ WORDS = {
         "speakers": "Pembicara: {}",
         "moderators": "Moderator: {}",
         "programme": "Susunan acara:",
+        "cost": "Biaya: {}",
         "register": "Pendaftaran: {}",
         "register_until": "Pendaftaran sampai {1}: {0}",
         "online": "Daring: {}",
@@ -53,6 +56,7 @@ WORDS = {
         "speakers": "Speakers: {}",
         "moderators": "Moderators: {}",
         "programme": "Programme:",
+        "cost": "Cost: {}",
         "register": "Register: {}",
         "register_until": "Register until {1}: {0}",
         "online": "Online: {}",
@@ -131,7 +135,7 @@ def entry(event: Event, catalogue: Catalogue) -> bytes:
     made.add("summary", vText(clean(_summary(event))))
     made.add("description", vText(clean(_description(event, catalogue, page))))
     made.add("url", vUri(page))
-    if where := _where(event):
+    if where := place_line(event.place) or _online(event):
         made.add("location", vText(clean(where)))
     if event.place and event.place.location:
         made.add("geo", event.place.location)
@@ -140,26 +144,22 @@ def entry(event: Event, catalogue: Catalogue) -> bytes:
     if event.contact:
         parts = (event.contact.name, event.contact.email, event.contact.phone)
         made.add("contact", vText(clean(", ".join(part for part in parts if part))))
-    if event.online:
+    if online := _online(event):
         label = WORDS[event.language]["join"]
-        made.add("conference", vUri(event.online), parameters={"VALUE": "URI", "LABEL": label})
+        made.add("conference", vUri(online), parameters={"VALUE": "URI", "LABEL": label})
     return bytes(made.to_ical())
+
+
+def _online(event: Event) -> str:
+    """Where to join from afar; nowhere while it is off, as on its page."""
+    return "" if event.state in OFF else event.online
 
 
 def _summary(event: Event) -> str:
     """The title; what is off says so first: many programs show no STATUS."""
-    state = (
-        EVENT_STATES[event.state][event.language]
-        if event.state in ("cancelled", "postponed")
-        else ""
-    )
-    return f"{state}: {event.title}" if state else event.title
-
-
-def _where(event: Event) -> str:
-    place = event.place
-    parts = (place.room, place.name, place.address) if place else (event.online,)
-    return ", ".join(part for part in parts if part)
+    if event.state not in OFF:
+        return event.title
+    return f"{EVENT_STATES[event.state][event.language]}: {event.title}"
 
 
 def _categories(event: Event, catalogue: Catalogue) -> Iterator[str]:
@@ -227,11 +227,13 @@ def _session_at(starts: PartialDate, event: Event, catalogue: Catalogue) -> str:
 
 def _taking_part(event: Event, catalogue: Catalogue) -> Iterator[str]:
     words, form = WORDS[event.language], event.registration
-    if form and event.state not in ("cancelled", "postponed"):
+    if event.cost and event.state not in OFF:
+        yield words["cost"].format(money(event.cost, event.language))
+    if form and event.state not in OFF:
         until = _when(form.until, event, catalogue) if form.until else ""
         yield words["register_until" if until else "register"].format(form.address, until)
-    if event.online:
-        yield words["online"].format(event.online)
+    if online := _online(event):
+        yield words["online"].format(online)
     if event.place and event.place.access:
         yield words["access"].format(event.place.access)
 

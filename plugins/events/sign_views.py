@@ -18,6 +18,7 @@ class Sign(View, frozen=True, kw_only=True):
     state_note: str = ""
     day: str  #: "Sabtu, 28 November 2026"
     hours: str = ""  #: "14.00–16.30 WIB"
+    holds: bool = True  #: False: cancelled or postponed, so that the moment is struck through
     when_long: bool = False  #: the words of the day need more than one line
     room: str = ""
     room_long: bool = False

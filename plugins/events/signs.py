@@ -7,10 +7,10 @@ from babel.dates import format_date
 from markupsafe import Markup
 
 from events import sheet, sign_views
-from events.spans import zone_of
 from newsroom.addresses import address
 from newsroom.catalogue import Catalogue
 from newsroom.labels import EVENT_STATES
+from newsroom.moments import OFF, zone_of
 from newsroom.presenting import people
 from newsroom.qr import code
 from newsroom.records import Event
@@ -55,6 +55,7 @@ def sign(event: Event, catalogue: Catalogue, size: str, style: str) -> sign_view
         state_note=event.state_note,
         day=day,
         hours=hours,
+        holds=event.state not in OFF,
         when_long=sheet.is_long(day, sheet.DAY),
         room=room,
         room_long=sheet.is_long(room, sheet.ROOM),

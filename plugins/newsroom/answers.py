@@ -12,6 +12,7 @@ from newsroom import addresses, calendars, event_days
 from newsroom.addresses import CORNER_PARTS, below, corner, feed, kind_list
 from newsroom.kinds import KINDS, kind_of
 from newsroom.links import media
+from newsroom.moments import has_days
 from newsroom.records import (
     DEFAULT_LANGUAGE,
     LANGUAGES,
@@ -69,7 +70,7 @@ def standing(catalogue: "Catalogue") -> Iterator[str]:
         if each.group in STANDING:
             yield from (feed(each.name, each.language, ending) for ending in FORMATS)
     # The calendars of series and audiences follow what events say, as topics do.
-    if any(calendars.has_days(event) for event in catalogue.all("event", DEFAULT_LANGUAGE)):
+    if any(has_days(event) for event in catalogue.all("event", DEFAULT_LANGUAGE)):
         yield from (addresses.calendar(language) for language in LANGUAGES)
 
 
@@ -113,7 +114,7 @@ def _files_of_subscribers(catalogue: "Catalogue") -> Iterator[str]:
         yield addresses.subscriptions(language)
         yield from (each.address for each in calendars.offered(catalogue, language))
     for event in (each for each in catalogue.records if isinstance(each, Event)):
-        if calendars.has_days(event):
+        if has_days(event):
             yield addresses.event_calendar(event)
 
 

@@ -13,7 +13,9 @@ import msgspec
 
 from newsroom import addresses
 from newsroom.addresses import address, kind_list
+from newsroom.event_days import last_day
 from newsroom.labels import AUDIENCES
+from newsroom.moments import has_days
 from newsroom.records import DEFAULT_LANGUAGE, LANGUAGES, Event
 from newsroom.site import Site, in_language
 from newsroom.views import Calendar
@@ -63,12 +65,6 @@ class Offered(msgspec.Struct, frozen=True, kw_only=True):
 # --- Which events -------------------------------------------------------------------------------------
 
 
-def has_days(event: Event) -> bool:
-    """Whether its days are known: "September 2014" and "around the 5th" fit into no calendar."""
-    moments = [moment for moment in (event.starts, event.ends) if moment]
-    return bool(event.starts) and all(each.day and not each.qualifier for each in moments)
-
-
 def every_event(catalogue: "Catalogue", language: str) -> list[Event]:
     """Every event that is known to the day, oldest first, in this language or else as it was written: a
     title in another language is a smaller loss than an event that nobody heard of.
@@ -85,12 +81,7 @@ def recent(events: Sequence[Event], site: Site) -> Sequence[Event]:
     event is none (RFC 5545, 3.6). A fixed day keeps the file the same from night to night.
     """
     since = site.today.year - 1
-    return [event for event in events if _last_year(event) >= since] or events[-1:]
-
-
-def _last_year(event: Event) -> int:
-    last = event.ends or event.starts
-    return last.year if last else 0
+    return [event for event in events if last_day(event).year >= since] or events[-1:]
 
 
 def _all(catalogue: "Catalogue", language: str, _key: str) -> Sequence[Event]:

@@ -2,55 +2,34 @@
 somebody follows one.
 """
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime
 from urllib.parse import quote, urlencode
 
-import msgspec
-
 from newsroom.addresses import address
-from newsroom.moments import begins, closes, has_days, is_all_day
+from newsroom.moments import has_days
 from newsroom.presenting import place_line
 from newsroom.records import Event
 from newsroom.site import Site
+from newsroom.spans import span
 
 GOOGLE = "https://calendar.google.com/calendar/render"
 OUTLOOK = "https://outlook.live.com/calendar/0/deeplink/compose"
 
 
-class Span(msgspec.Struct, frozen=True):
-    """From when to when, as calendars count: two days (the end is the day after the last) or two
-    moments in UTC.
-    """
-
-    starts: date | datetime
-    ends: date | datetime
-
-
-def span(event: Event, site: Site) -> Span | None:
-    """The time that an event takes up in a calendar; None when it is not known to the day."""
-    if not has_days(event):
-        return None
-    assert event.starts is not None
-    if is_all_day(event):
-        last = event.ends or event.starts
-        return Span(event.starts.first, last.last + timedelta(days=1))
-    # Of an event without an end nobody knows how long it takes: it ends as it starts.
-    ends = closes(event, site) if event.ends else begins(event, site)
-    return Span(begins(event, site).astimezone(UTC), ends.astimezone(UTC))
-
-
 def google(event: Event, site: Site) -> str:
     """A form of Google Calendar, filled in; empty when the event is not known to the day."""
-    taken = span(event, site)
-    if not taken:
+    if not has_days(event):
         return ""
+    taken = span(event, site)
+    # Both ask for an end: an event of which only the start is known ends as it starts.
+    ends = taken.ends or taken.starts
     # Days without dashes, moments in UTC: the basic format of ISO 8601, which RFC 5545 takes as well.
     shape = "%Y%m%dT%H%M%SZ" if isinstance(taken.starts, datetime) else "%Y%m%d"
     return _form(
         GOOGLE,
         action="TEMPLATE",
         text=event.title,
-        dates=f"{taken.starts.strftime(shape)}/{taken.ends.strftime(shape)}",
+        dates=f"{taken.starts.strftime(shape)}/{ends.strftime(shape)}",
         details=_details(event, site),
         location=_location(event),
     )
@@ -58,9 +37,11 @@ def google(event: Event, site: Site) -> str:
 
 def outlook(event: Event, site: Site) -> str:
     """A form of Outlook on the web, filled in; empty when the event is not known to the day."""
-    taken = span(event, site)
-    if not taken:
+    if not has_days(event):
         return ""
+    taken = span(event, site)
+    # Both ask for an end: an event of which only the start is known ends as it starts.
+    ends = taken.ends or taken.starts
     shape = "%Y-%m-%dT%H:%M:%SZ" if isinstance(taken.starts, datetime) else "%Y-%m-%d"
     return _form(
         OUTLOOK,
@@ -68,7 +49,7 @@ def outlook(event: Event, site: Site) -> str:
         rru="addevent",
         subject=event.title,
         startdt=taken.starts.strftime(shape),
-        enddt=taken.ends.strftime(shape),
+        enddt=ends.strftime(shape),
         allday="" if isinstance(taken.starts, datetime) else "true",
         body=_details(event, site),
         location=_location(event),

@@ -11,6 +11,7 @@ from icalendar import Calendar
 from events.calendar import calendar, clean, entry, single
 from newsroom.calendars import offered
 from newsroom.dates import PartialDate
+from newsroom.fields import Price
 from newsroom.records import Contact, Person, Place, Registration, Session
 from tests.newsroom.making import catalogue, date, record, site
 
@@ -108,6 +109,7 @@ def test_a_whole_event_as_it_is_written():
             Session(title="Bincang", starts=date("2026-12-05 10:15"), room="Panggung"),
             Session(title="Tanya jawab"),
         ),
+        cost=Price(amount=25000, currency="IDR"),
         registration=Registration(address="https://example.org/daftar", until=date("2026-12-04")),
         contact=Contact(name="Rika", email="rika@library.example"),
     )  # fmt: skip
@@ -130,7 +132,7 @@ def test_a_whole_event_as_it_is_written():
             "DESCRIPTION:Diskusi\\; semua boleh bertanya.\\n\\n"
             "Pembicara: Leila Chudori (penulis)\\; Dr. Budi\\nModerator: Sari\\n\\n"
             "Susunan acara:\\n– 10.15: Bincang (Panggung)\\n– Tanya jawab\\n\\n"
-            "Pendaftaran sampai 4 Desember 2026: https://example.org/daftar\\n"
+            "Biaya: Rp\u00a025.000\\nPendaftaran sampai 4 Desember 2026: https://example.org/daftar\\n"
             "Daring: https://example.org/siaran\\nAkses: Ada lift.\\n\\n"
             "https://library.example/acara/2026/bedah-buku/"
         ),
@@ -192,6 +194,18 @@ def test_an_event_without_a_place_is_where_its_broadcast_is():
         text(event(online="https://example.org/siaran"), "location") == "https://example.org/siaran"
     )
     assert "location" not in read_back(event())
+
+
+@pytest.mark.parametrize("state", ["cancelled", "postponed"])
+def test_nobody_is_sent_to_a_broadcast_or_a_till_of_what_is_off(state):
+    off = event(
+        state=state, online="https://example.org/siaran", cost=Price(amount=25000, currency="IDR"),
+        registration=Registration(address="https://example.org/daftar"),
+    )  # fmt: skip
+    made = text_of(off).decode()
+    assert "example.org" not in made
+    assert "25.000" not in made
+    assert "LOCATION" not in made
 
 
 def test_sessions_of_several_days_say_their_day():

@@ -186,6 +186,14 @@ def test_what_is_off_and_its_series_are_named():
     assert shown(series="s").series == "Bincang"
 
 
+@pytest.mark.parametrize(
+    ("state", "holds"),
+    [("scheduled", True), ("rescheduled", True), ("postponed", False), ("cancelled", False)],
+)
+def test_the_moment_of_what_is_off_is_struck_through(state, holds):
+    assert shown(state=state).holds is holds
+
+
 def test_more_speakers_than_there_is_room_for_are_counted():
     many = shown(speakers=tuple(Person(name=str(n)) for n in range(15)))
     assert (len(many.speakers), many.more_speakers, many.speaker_step) == (12, 3, 3)

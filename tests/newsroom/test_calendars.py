@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from newsroom.calendars import groups, has_days, offered, place
+from newsroom.calendars import groups, offered, place
 from tests.newsroom.making import NOW, catalogue, codes, date, problems, record, site
 
 
@@ -15,21 +15,6 @@ def event(key, starts, language="", **fields):
 def held(its_catalogue, language="id"):
     """Each calendar's name and the keys of its events."""
     return {each.name: [e.key for e in each.events] for each in offered(its_catalogue, language)}
-
-
-@pytest.mark.parametrize(
-    ("starts", "ends", "expected"),
-    [
-        pytest.param("2014-09-29", None, True, id="a day"),
-        pytest.param("2014-09-29 09:00", "2014-09-30", True, id="a moment and a day"),
-        pytest.param("2014-09", None, False, id="a month"),
-        pytest.param("2014", None, False, id="a year"),
-        pytest.param("2014-09-29~", None, False, id="around a day"),
-        pytest.param("2014-09-29", "2014-10", False, id="until some month"),
-    ],
-)
-def test_only_what_is_known_to_the_day_is_in_a_calendar(starts, ends, expected):
-    assert has_days(event("a", starts, ends=ends)) is expected
 
 
 def test_a_calendar_holds_what_is_from_last_year_on_oldest_first():

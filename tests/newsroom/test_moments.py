@@ -157,11 +157,20 @@ def test_registration_is_open_until_its_last_day_or_moment(until, now, expected)
     assert is_open(date(until) if until else None, one, at(now)) == expected
 
 
-def test_only_certain_days_are_days():
-    assert has_days(event(starts="2026-11-24"))
-    assert has_days(event(starts="2026-11-24 14:00", ends="2026-11-24 16:30"))
-    assert not has_days(event(starts="2026-11"))
-    assert not has_days(event(starts="2026-11-24?"))
+@pytest.mark.parametrize(
+    ("starts", "ends", "expected"),
+    [
+        pytest.param("2014-09-29", None, True, id="a day"),
+        pytest.param("2014-09-29 09:00", "2014-09-30", True, id="a moment and a day"),
+        pytest.param("2014-09", None, False, id="a month"),
+        pytest.param("2014", None, False, id="a year"),
+        pytest.param("2014-09-29~", None, False, id="around a day"),
+        pytest.param("2014-09-29?", None, False, id="perhaps on a day"),
+        pytest.param("2014-09-29", "2014-10", False, id="until some month"),
+    ],
+)
+def test_only_certain_days_are_days(starts, ends, expected):
+    assert has_days(event(starts=starts, ends=ends)) is expected
 
 
 def test_the_next_event_is_the_nearest_that_takes_place():
