@@ -9,10 +9,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import msgspec
 
 from events.visits import Names, identity, names_of_partners, people_of, visitors, year_of
+from newsroom import figures
 from newsroom.catalogue import Catalogue, Post
 from newsroom.counting import Sum, total
-from newsroom.event_days import calendar_order, last_day
+from newsroom.event_days import calendar_order
 from newsroom.fields import Count
+from newsroom.figures import Figures
+from newsroom.moments import took_place
 from newsroom.records import DEFAULT_LANGUAGE, Event, NewsPost, Recap, Record
 
 
@@ -70,7 +73,7 @@ def _by_year(catalogue: Catalogue) -> dict[int, Year]:
     names = names_of_partners(catalogue)
     found: dict[int, Year] = {}
     for event in sorted(catalogue.all("event", DEFAULT_LANGUAGE), key=calendar_order):
-        if _held(event, catalogue):
+        if took_place(event, catalogue.site):
             found.setdefault(event.starts.year, Year(names=names)).events.append(event)
     for post in reversed(catalogue.posts[DEFAULT_LANGUAGE]):
         of_year = found.setdefault(year_of(post, catalogue), Year(names=names))
@@ -79,12 +82,6 @@ def _by_year(catalogue: Catalogue) -> dict[int, Year]:
         elif _tells_of_a_deed(post):
             of_year.posts.append(post)
     return found
-
-
-def _held(event: Event, catalogue: Catalogue) -> bool:
-    """Over, and neither cancelled nor put off to a day that nobody knows."""
-    called_off = event.state in ("cancelled", "postponed")
-    return not called_off and last_day(event) < catalogue.site.today
 
 
 def _tells_of_a_deed(post: NewsPost) -> bool:
@@ -124,41 +121,20 @@ def _each_institution(named: Iterable[tuple[str, Record]], names: Names) -> Acco
     )
 
 
-def _stated(given: Iterable[tuple[Post, Count]], unknown: int = 0) -> Account:
-    """Figures that posts state. Of several posts about one event one counts: a recap before news, and
-    among recaps the latest, whose author knows most.
-    """
-    alone: list[tuple[Post, Count]] = []
-    of_event: dict[str, list[tuple[Post, Count]]] = {}
-    for post, count in given:
-        (of_event.setdefault(post.event, []) if post.event else alone).append((post, count))
-    again: list[Record] = []
-    for several in of_event.values():
-        *others, last = sorted(several, key=_authority)
-        alone.append(last)
-        again += [post for post, _ in others]
-    ordered = sorted(alone, key=lambda each: _authority(each)[1:])
-    return _account(
-        (Entry(count=count, records=(post,)) for post, count in ordered), again, unknown
-    )
-
-
-def _authority(stated: tuple[Post, Count]) -> tuple[bool, str, str]:
-    post = stated[0]
-    return isinstance(post, Recap), str(post.updated or post.date), post.path
+def _stated(its: Figures, unknown: int = 0) -> Account:
+    """Figures that posts state."""
+    entries = (Entry(count=count, records=(post,)) for post, count in its.counted)
+    return _account(entries, its.again, unknown)
 
 
 # --- The measures -----------------------------------------------------------------------------------
 
 
 def _attendance(year: Year) -> Account:
-    stated = [
-        (recap, recap.attendance)
-        for recap in year.recaps
-        if recap.attendance and (recap.event or not recap.visitors)
-    ]
-    counted = {recap.event for recap, _ in stated}
-    return _stated(stated, unknown=sum(event.key not in counted for event in year.events))
+    stated = [recap for recap in year.recaps if recap.event or not recap.visitors]
+    counted = {recap.event for recap in stated if recap.attendance}
+    unknown = sum(event.key not in counted for event in year.events)
+    return _stated(figures.attendance(stated), unknown)
 
 
 def _guests(year: Year) -> Account:
@@ -174,10 +150,7 @@ def _number(name: str) -> Callable[[Year], Account]:
     """A figure of the field `numbers`."""
 
     def account(year: Year) -> Account:
-        posts: list[Post] = [*year.recaps, *year.posts]
-        return _stated(
-            (post, count) for post in posts for its_name, count in post.numbers if its_name == name
-        )
+        return _stated(figures.number((*year.recaps, *year.posts), name))
 
     return account
 

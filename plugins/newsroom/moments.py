@@ -71,6 +71,11 @@ def phase(event: Event, site: Site) -> Phase:
     return "during" if has_days(event) and now.date() >= begins(event, site).date() else "before"
 
 
+def took_place(event: Event, site: Site) -> bool:
+    """Whether it is over, and was neither cancelled nor put off to a day that nobody knows."""
+    return event.state not in OFF and phase(event, site) == "after"
+
+
 def _now(event: Event, site: Site) -> datetime:
     return site.now.replace(tzinfo=site.zone).astimezone(zone_of(event, site))
 

@@ -1,5 +1,6 @@
 """Recaps → what the pages of their event, their series and their own say of them. Pure."""
 
+from newsroom import figures
 from newsroom.addresses import address
 from newsroom.catalogue import Catalogue
 from newsroom.event_views import Recollection
@@ -13,16 +14,17 @@ FEW = 3  #: pictures of a recap on the page of its event
 
 
 def recaps_of(event: Event, catalogue: Catalogue) -> list[Recap]:
-    """The recaps of an event, the fullest first: the one that most would read. Each in the language of
-    the event, or in the one that it has.
+    """The recaps of an event: first the one whose attendance is counted everywhere, then the fullest, which
+    most would read. Each in the language of the event, or in the one that it has.
     """
     found = [
         post
         for post in catalogue.pointing("event", event.key, DEFAULT_LANGUAGE)
         if isinstance(post, Recap)
     ]
+    leading = {post.path for post, _ in figures.attendance(found).counted}
     # Where two say as much, the newer one leads.
-    ordered = sorted(found, key=_said, reverse=True)
+    ordered = sorted(found, key=lambda each: (each.path in leading, _said(each)), reverse=True)
     return read_in(ordered, catalogue, event.language)
 
 

@@ -1,12 +1,13 @@
 """Series → the view of its page: every edition, and what they come to. Pure; the clock is `site.today`."""
 
-from newsroom import event_data
+from newsroom import event_data, figures
 from newsroom.addresses import address
 from newsroom.catalogue import Catalogue
 from newsroom.counting import total
 from newsroom.event_views import SeriesPage, SeriesRow
+from newsroom.fields import Count
 from newsroom.labels import NUMBERS
-from newsroom.moments import OFF, next_of, phase
+from newsroom.moments import next_of, phase, took_place
 from newsroom.presenting import card, cards_in, former_names, read_in, record_fields
 from newsroom.programme import audience
 from newsroom.recollections import recaps_of
@@ -53,7 +54,7 @@ def series(record: Series, catalogue: Catalogue) -> SeriesPage:
 def _row(original: Event, catalogue: Catalogue, language: str) -> SeriesRow:
     [event] = read_in([original], catalogue, language)
     recaps = read_in(recaps_of(original, catalogue), catalogue, language)
-    seen = total(recap.attendance for recap in recaps).count
+    seen = _sum(figures.attendance(recaps))
     return SeriesRow(
         number=event.number,
         event=card(event, catalogue, language),
@@ -75,19 +76,22 @@ def _totals(
     events: list[Event], recaps: list[Recap], catalogue: Catalogue, language: str
 ) -> tuple[tuple[str, str], ...]:
     """How often, how many came, and what else adds up; nothing that no recap has counted."""
-    held = [
-        each for each in events if each.state not in OFF and phase(each, catalogue.site) == "after"
-    ]
+    held = [each for each in events if took_place(each, catalogue.site)]
     found = []
     if held:
         words = ON_RECORD if len(held) > 1 else ONE_ON_RECORD
         found.append((number(len(held), language), words[language]))
-    came = total(recap.attendance for recap in recaps).count
+    came = _sum(figures.attendance(recaps))
     if came:
         found.append((counted(came, language), PEOPLE[language]))
-    for name in ADDED:
-        # What a recap does not name it has not counted; the sum is of those that have.
-        sum_ = total(count for recap in recaps for key, count in recap.numbers if key == name).count
-        if sum_:
-            found.append((counted(sum_, language), NUMBERS[name][language]))
+    # What a recap does not name it has not counted; the sum is of those that have.
+    found += [
+        (counted(sum_, language), NUMBERS[name][language])
+        for name in ADDED
+        if (sum_ := _sum(figures.number(recaps, name)))
+    ]
     return tuple(found)
+
+
+def _sum(its: figures.Figures) -> Count | None:
+    return total(count for _, count in its.counted).count

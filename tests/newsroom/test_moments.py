@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from newsroom.moments import has_days, is_open, next_of, phase, today
+from newsroom.moments import has_days, is_open, next_of, phase, today, took_place
 from tests.newsroom.making import date, record, site
 
 
@@ -171,6 +171,14 @@ def test_registration_is_open_until_its_last_day_or_moment(until, now, expected)
 )
 def test_only_certain_days_are_days(starts, ends, expected):
     assert has_days(event(starts=starts, ends=ends)) is expected
+
+
+def test_what_is_over_took_place_unless_it_was_called_off():
+    one = {"starts": "2026-11-24 14:00", "ends": "2026-11-24 16:30"}
+    assert not took_place(event(**one), at("2026-11-24T16:29"))
+    assert took_place(event(**one), at("2026-11-24T16:30"))
+    assert not took_place(event(**one, state="cancelled"), at("2026-11-25T00:00"))
+    assert not took_place(event(**one, state="postponed"), at("2026-11-25T00:00"))
 
 
 def test_the_next_event_is_the_nearest_that_takes_place():
