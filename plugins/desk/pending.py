@@ -9,7 +9,9 @@ from datetime import date, timedelta
 import msgspec
 
 from newsroom.catalogue import Catalogue
-from newsroom.presenting import is_past, years_old
+from newsroom.event_days import is_past
+from newsroom.moments import OFF
+from newsroom.presenting import years_old
 from newsroom.records import DEFAULT_LANGUAGE, LANGUAGES, Event, NewsPost, Page, Record
 
 YEAR = timedelta(days=365)
@@ -59,7 +61,7 @@ def unreported(catalogue: Catalogue, _changes: Changes) -> Iterator[Pending]:
     """Events that are over and have no recap, the latest first; what was cancelled needs none."""
     for event in catalogue.all("event", DEFAULT_LANGUAGE):
         assert isinstance(event, Event)
-        if event.state in ("cancelled", "postponed") or not is_past(event, catalogue):
+        if event.state in OFF or not is_past(event, catalogue.site.today):
             continue
         told = catalogue.pointing("event", event.key, DEFAULT_LANGUAGE)
         if not any(not isinstance(post, NewsPost) for post in told):

@@ -13,11 +13,11 @@ from typing import Any
 from babel.dates import format_date, get_day_names, get_month_names
 
 from events import views
-from events.programme import Programme, by_day, going_on, past, programme, upcoming
+from events.programme import Programme, by_day, going_on, past, programme
 from newsroom.addresses import event_month, kind_list
 from newsroom.catalogue import Catalogue
 from newsroom.chrome import head, list_crumbs, list_data, page_fields
-from newsroom.event_days import Month
+from newsroom.event_days import Month, upcoming
 from newsroom.jobs import Job
 from newsroom.kinds import BY_NAME
 from newsroom.labels import EVENT_STATES

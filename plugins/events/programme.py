@@ -14,10 +14,12 @@ from newsroom.event_days import (
     calendar_order,
     days,
     former_days,
+    is_past,
     last_day,
     months,
     years,
 )
+from newsroom.moments import OFF
 from newsroom.records import Event
 
 
@@ -66,7 +68,7 @@ def by_day(events: Sequence[Event], month: Month) -> dict[date, list[tuple[Event
     """Day of the month → its events, and whether each takes place on it: not if it is off, or moved away."""
     found: dict[date, list[tuple[Event, bool]]] = {}
     for event in events:
-        on = event.state not in ("cancelled", "postponed")
+        on = event.state not in OFF
         stands = [*((day, on) for day in days(event)), *((d, False) for d in former_days(event))]
         for day, takes_place in stands:
             if (day.year, day.month) == month:
@@ -77,14 +79,9 @@ def by_day(events: Sequence[Event], month: Month) -> dict[date, list[tuple[Event
 # --- Today ------------------------------------------------------------------------------------------
 
 
-def upcoming(events: Iterable[Event], today: date) -> list[Event]:
-    """Those that are not over on a day, the nearest first; what is on that day is not over."""
-    return sorted((each for each in events if last_day(each) >= today), key=calendar_order)
-
-
 def past(events: Iterable[Event], today: date) -> list[Event]:
     """Those that are over on a day, the latest first, as in every archive."""
-    return sorted((each for each in events if last_day(each) < today), key=newest_first)
+    return sorted((each for each in events if is_past(each, today)), key=newest_first)
 
 
 def going_on(event: Event, today: date) -> bool:

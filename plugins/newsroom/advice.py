@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from newsroom.kinds import kind_of
+from newsroom.moments import OFF
 from newsroom.problems import Problem
 from newsroom.records import DEFAULT_LANGUAGE, Event, NewsPost, Recap, Record
 from newsroom.rules import about
@@ -82,7 +83,7 @@ def events_have_recaps(catalogue: "Catalogue") -> Iterator[Problem]:
     for event in catalogue.records:
         if not isinstance(event, Event) or event.language != DEFAULT_LANGUAGE:
             continue
-        if event.state in ("cancelled", "postponed") or event.status != "published":
+        if event.state in OFF or event.status != "published":
             continue
         last = event.ends or event.starts
         ago = catalogue.site.today - last.last if last else None

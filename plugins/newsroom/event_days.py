@@ -5,7 +5,7 @@ time zone cannot move it. An event that was moved stands on the day on which it 
 whoever remembers that one; so no calendar that was published loses its page.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from newsroom.dates import PartialDate
@@ -58,6 +58,18 @@ def years(event: Event) -> list[int]:
     assert event.starts
     now = range(event.starts.year, max(event.starts.year, last_day(event).year) + 1)
     return sorted({*now, *(each.year for each in event.previously)})
+
+
+def is_past(event: Event, today: date) -> bool:
+    """Whether it is over on a day: what is on that day, at whatever hour, is not. Lists go by days, so that
+    one build a night keeps them true; the page of an event knows the minute (`moments.py`).
+    """
+    return last_day(event) < today
+
+
+def upcoming(events: Iterable[Event], today: date) -> list[Event]:
+    """Those that are not over on a day, the nearest first."""
+    return sorted((each for each in events if not is_past(each, today)), key=calendar_order)
 
 
 def calendar_order(event: Event) -> tuple[int, int, int, int, int, str]:

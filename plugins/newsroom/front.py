@@ -5,6 +5,7 @@ from newsroom.addresses import home, kind_list
 from newsroom.catalogue import Catalogue
 from newsroom.chrome import head, page_fields
 from newsroom.countries import country_name
+from newsroom.event_days import upcoming
 from newsroom.jobs import Job
 from newsroom.kinds import KINDS
 from newsroom.lists import topic_links
@@ -25,11 +26,7 @@ def front(catalogue: Catalogue, language: str) -> Job:
     lead, latest = posts[:1], posts[1 : LATEST + 1]
     shown = {post.path for post in (*lead, *latest)}
     recaps = [recap for recap in catalogue.all("recap", language) if recap.path not in shown]
-    upcoming = [
-        e
-        for e in reversed(catalogue.all("event", language))
-        if not presenting.is_past(e, catalogue)
-    ]
+    coming = upcoming(catalogue.all("event", language), site.today)
     partners = catalogue.all("partner", language)
     # Those whose agreement is the youngest: what is new in the International Corner.
     newest = [key for a in catalogue.all("agreement", language) for key in a.partners]
@@ -55,9 +52,9 @@ def front(catalogue: Catalogue, language: str) -> Job:
         lead=next(iter(presenting.cards(lead, catalogue)), None),
         latest=presenting.cards(latest, catalogue),
         recaps=presenting.cards(recaps[:FEW], catalogue),
-        events=presenting.cards(upcoming[:FEW], catalogue),
+        events=presenting.cards(coming[:FEW], catalogue),
         series=()
-        if upcoming
+        if coming
         else tuple(
             Link(text=each.title, address=addresses.address(each))
             for each in catalogue.all("series", language)

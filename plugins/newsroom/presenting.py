@@ -8,7 +8,6 @@ from newsroom import addresses, calendars, structured_data, views
 from newsroom.addresses import address
 from newsroom.catalogue import Catalogue, Post
 from newsroom.chrome import crumbs_to, head, page_fields
-from newsroom.event_days import last_day
 from newsroom.kinds import kind_of
 from newsroom.labels import EVENT_STATES, SECTIONS
 from newsroom.links import linked, media
@@ -238,11 +237,6 @@ def _period(record: Record, catalogue: Catalogue) -> tuple[When | None, When | N
     if isinstance(record, Event):
         zone = zone_of(record, catalogue.site)
     return period(starts, ends, record.language, zone)
-
-
-def is_past(record: Event, catalogue: Catalogue) -> bool:
-    """Whether an event is over on the day of the build."""
-    return record.starts is not None and last_day(record) < catalogue.site.today
 
 
 def picture_of(record: Record, catalogue: Catalogue) -> Picture | None:

@@ -7,7 +7,8 @@ from datetime import datetime
 import pytest
 
 from events.lists import jobs
-from events.programme import by_day, going_on, past, programme, upcoming
+from events.programme import by_day, going_on, past, programme
+from newsroom.event_days import upcoming
 from tests.newsroom.making import catalogue, date, record, site
 
 PROGRAMME = (

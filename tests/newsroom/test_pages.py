@@ -397,3 +397,17 @@ def test_an_old_address_leads_to_the_new_one_and_is_not_indexed():
 def test_a_question_to_a_librarian_carries_title_and_address():
     page = pages(record("news/x.md", title="A & B"))["/berita/x/"].view
     assert page.channels[0].address == "mailto:a@b.c?subject=A%20%26%20B"
+
+
+def test_the_front_page_shows_the_nearest_events_a_month_without_a_day_after_its_days():
+    given = [
+        record("events/2026/month.md", starts="2026-12"),
+        record("events/2026/late.md", starts="2026-12-20"),
+        record("events/2026/near.md", starts="2026-12-05"),
+        record("events/2026/over.md", starts="2026-11-01"),
+    ]
+    assert addresses_of_cards(pages(*given)["/"].view.events) == [
+        "/acara/2026/near/",
+        "/acara/2026/late/",
+        "/acara/2026/month/",
+    ]
