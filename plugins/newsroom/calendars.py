@@ -219,6 +219,12 @@ def groups(catalogue: "Catalogue", language: str) -> Groups:
     return tuple(found.items())
 
 
+def named(name: str, catalogue: "Catalogue", language: str) -> Calendar | None:
+    """One calendar, by its name in the address; None when it is not offered."""
+    found = (each for each in offered(catalogue, language) if each.name == name)
+    return next((_view(each, catalogue.site) for each in found), None)
+
+
 def place(catalogue: "Catalogue", language: str, subscribe: str) -> str:
     """Where one subscribes: on the page about subscribing, or else at the calendar itself; empty as long as
     there is none.

@@ -4,6 +4,7 @@ As in `views.py`: frozen values, finished words, nothing to compute.
 """
 
 from newsroom.views import (
+    Calendar,
     Card,
     Code,
     Link,
@@ -151,6 +152,9 @@ class SeriesPage(RecordPage, frozen=True, kw_only=True):
     organiser: str = ""
     audience: str = ""
     upcoming: Card | None = None
+    calendar: Calendar | None = (
+        None  #: to subscribe to; None until it has an event that is known to the day
+    )
     events: tuple[SeriesRow, ...] = ()  #: every one, the newest first
     totals: tuple[tuple[str, str], ...] = ()  #: ("lebih dari 1.525", "hadirin")
     counted: int = 0  #: the recaps that the totals come from

@@ -1,6 +1,6 @@
 """Series → the view of its page: every edition, and what they come to. Pure; the clock is `site.today`."""
 
-from newsroom import event_data, figures
+from newsroom import calendars, event_data, figures
 from newsroom.addresses import address
 from newsroom.catalogue import Catalogue
 from newsroom.counting import total
@@ -44,6 +44,7 @@ def series(record: Series, catalogue: Catalogue) -> SeriesPage:
         audience=audience(record.audience, language),
         upcoming=cards_in([coming], catalogue, language)[0] if coming else None,
         events=tuple(_row(event, catalogue, language) for event in events),
+        calendar=calendars.named(f"series/{record.key}", catalogue, language),
         totals=_totals(events, recaps, catalogue, language),
         counted=len(recaps),
         recaps=cards_in(loose, catalogue, language),

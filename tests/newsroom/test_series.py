@@ -79,3 +79,13 @@ def test_a_series_says_how_often_since_when_and_for_whom():
     view = page("/seri/s/", *SERIES)
     assert (view.rhythm, view.since.words, view.audience) == ("setiap tahun", "2014", "Umum")
     assert (view.totals, view.counted, view.upcoming) == ((), 0, None)
+
+
+def test_a_series_can_be_followed_in_a_calendar_in_the_language_of_the_page():
+    made = [page(each, *SERIES, *EVENTS) for each in ("/seri/s/", "/en/series/s/")]
+    assert [view.calendar.webcal for view in made] == [
+        "webcal://library.example/calendar/series/s.ics",
+        "webcal://library.example/en/calendar/series/s.ics",
+    ]
+    vague = record("events/2016/e.md", starts="2016-03", series="s")
+    assert page("/seri/s/", *SERIES, vague).calendar is None
