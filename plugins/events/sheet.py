@@ -5,14 +5,12 @@ Lengths are in units of the sheet: an A4 page is 210 wide and 297 high, a line o
 the tests. Nothing is measured when a sign is printed.
 """
 
-from math import ceil
-
+from newsroom import lettering
+from newsroom.lettering import lines
 from newsroom.views import Person
 
 LINE = 178.0
 COLUMN = 85.0  #: of two
-EM = 0.46  #: the width of a letter, in its size: 0.42 in Newsreader, and what lines leave free at their end
-LEADING = 1.15
 TITLE_LEADING = 1.04
 #: A word longer than this is none, and may be broken.
 WORD = 30
@@ -24,19 +22,14 @@ DAY = 10.5
 FREE = 184.0
 
 
-def lines(text: str, size: float, width: float = LINE) -> int:
-    """How many lines a text needs; none when there is no text."""
-    return ceil(len(text) * EM * size / width)
-
-
 def height(text: str, size: float, width: float = LINE) -> float:
     """How high those lines are."""
-    return lines(text, size, width) * size * LEADING
+    return lettering.height(text, size, width)
 
 
 def is_long(text: str, size: float) -> bool:
     """Whether a text does not fit on one line."""
-    return lines(text, size) > 1
+    return lines(text, size, LINE) > 1
 
 
 def title_step(title: str, others: float) -> int:
@@ -45,7 +38,7 @@ def title_step(title: str, others: float) -> int:
     """
     longest = max(title.split(), key=len, default="")
     for step, size in enumerate(TITLES, start=1):
-        fits = lines(title, size) * size * TITLE_LEADING <= FREE - others
+        fits = lines(title, size, LINE) * size * TITLE_LEADING <= FREE - others
         if fits and not is_long(longest[:WORD], size):
             return step
     return len(TITLES)

@@ -125,6 +125,7 @@ class EventPage(RecordPage, frozen=True, kw_only=True):
     invitations: Invitations | None = None
     sharing: Sharing | None = None
     code: Code | None = None  #: for the sign at the door, while it is to come
+    sign_step: int = 1  #: how large the letters of that sign are: 1 (few words, the largest) to 6
     recap: Recollection | None = None
     recaps: tuple[Card, ...] = ()  #: the other ones
     posts: tuple[Card, ...] = ()  #: what was announced

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import groupby
 
-from newsroom import addresses, event_data, invitations, moments, structured_data, views
+from newsroom import addresses, event_data, invitations, lettering, moments, structured_data, views
 from newsroom.addresses import address
 from newsroom.catalogue import Catalogue, Post
 from newsroom.dates import PartialDate
@@ -76,6 +76,7 @@ def event(record: Event, catalogue: Catalogue) -> EventPage:
         invitations=_invitations(record, catalogue) if open_to_come else None,
         sharing=_sharing(record, catalogue) if now != "after" else None,
         code=code(site.absolute(address(record))) if now != "after" else None,
+        sign_step=_sign_step(record, (starts, ends)),
         recap=recollection(recaps[0], catalogue, language) if recaps else None,
         recaps=cards_in(recaps[1:], catalogue, language),
         posts=cards(
@@ -88,6 +89,22 @@ def event(record: Event, catalogue: Catalogue) -> EventPage:
         ),
         previous=card(siblings[place + 1], catalogue) if place + 1 < len(siblings) else None,
         next=card(siblings[place - 1], catalogue) if place else None,
+    )
+
+
+def _sign_step(record: Event, moment: Period) -> int:
+    """How large the letters of the sign on the page are; the sizes are those of pages/events.css."""
+    state, place = EVENT_STATES[record.state][record.language], record.place
+    return lettering.sign_step(
+        (
+            (state, 7.0),
+            (record.title, 10.4),
+            (record.theme, 5.0),
+            (" – ".join(each.words for each in moment if each), 5.6),
+            (place.room if place else "", 6.6),
+            (place.name if place else "", 4.6),
+        ),
+        people(record.speakers),
     )
 
 

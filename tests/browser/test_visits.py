@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.browser.test_every_page import PHONE, opened
+from tests.newsroom.making import content as content_folder
+from tests.sites import build
 
 ARTICLE = "/berita/2026/segala-bentuk/"
 LETTERS = 40 * 1024
@@ -109,6 +111,43 @@ def test_the_sign_at_the_door_is_one_sheet(browser, home, paper):
         with opened(browser, f"{home}/acara/2026/{event}/") as page:
             printed = page.pdf(format=paper)
         assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1, event
+
+
+LONG = (
+    "Lokakarya penulisan artikel ilmiah bereputasi internasional bagi dosen dan mahasiswa pascasarjana: dari gagasan "
+    "penelitian sampai menjawab pertanyaan penelaah"
+)
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory, serve):
+    """A site with an event of a long title and two speakers, and one with many of both."""
+    folder = tmp_path_factory.mktemp("full")
+    speaker = "  - {name: Nama Pembicara Panjang, title: Prof. Dr., role: guru besar, institution: Universitas Contoh}\n"
+    header = (
+        'title: "{title}"\nsummary: S.\nstarts: 2026-12-10 09:00\nends: 2026-12-10 15:30\n'
+        "place: {{name: Gedung Baca, room: 'Ruang baca, lantai 5'}}\ntheme: Membaca bersama\nspeakers:\n"
+    )
+    texts = {
+        "usual": header.format(title="Library Open Discussion: membaca peta kuno, dari naskah sampai layar")
+        + speaker * 2,
+        "many": header.format(title=LONG) + speaker * 14,
+        "five": header.format(title="Bedah buku") + speaker * 5,
+        "off": header.format(title=LONG) + speaker * 3 + "state: cancelled\nstate-note: Hujan.\n",
+    }  # fmt: skip
+    files = {f"events/2026/{name}.md": f"---\n{text}---\n" for name, text in texts.items()}
+    build(folder / "output", content_folder(folder / "content", files))
+    return serve(folder / "output")
+
+
+@pytest.mark.parametrize("paper", ["A4", "A3", "Letter"])
+@pytest.mark.parametrize("event", ["usual", "five", "many", "off"])
+def test_a_full_sign_is_one_sheet_and_loses_nothing(browser, full, event, paper):
+    with opened(browser, f"{full}/acara/2026/{event}/") as page:
+        printed = page.pdf(format=paper)
+        page.emulate_media(media="print")
+        assert page.locator(".sign").evaluate("e => e.scrollWidth <= e.clientWidth")
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
 
 
 def test_an_event_that_is_over_prints_as_a_page(browser, home):
