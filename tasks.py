@@ -391,7 +391,7 @@ def desk(
 ) -> None:
     """What waits at the desk: drafts, recaps to write, translations to renew, pages to look at."""
     from desk import pending, pending_text
-    from desk.history import last_changes
+    from engine.changes import last_changes
 
     language = _language(lang)
     catalogue = _catalogue(language)

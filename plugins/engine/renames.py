@@ -1,22 +1,19 @@
-"""A file that is gone → what git says it is called now. It asks the `git` command, and writes nothing.
+"""A file that is gone → what git says it is called now.
 
 Without git, without a history (as in the shallow clones of some CI services), or when git does not
 know, the answer is "": whoever asks goes on with what the names say.
 """
 
 import difflib
-import os
-import shutil
-import subprocess
 from functools import cached_property
 from pathlib import Path
 
+from engine.git import git, listed
 from newsroom.records import stem_and_language
 
 ALIKE = 0.5  #: git's own threshold: half of the lines are the same
 STEPS = 20  #: how often a file may have been renamed
 MOST = 100  #: files that git is asked about: a folder that was renamed is told from its names too
-PATIENCE = 20  #: seconds
 
 
 class Renames:
@@ -39,7 +36,7 @@ class Renames:
 
     def _next(self, path: str) -> str:
         """Its next name: in the folder as it lies there, or in the commit that took it away."""
-        text = self._git("show", f"HEAD:./{path}")
+        text = git(self.content, "show", f"HEAD:./{path}")
         return self._uncommitted(path, text.splitlines()) if text else self._committed(path)
 
     def _uncommitted(self, path: str, lines: list[str]) -> str:
@@ -59,11 +56,18 @@ class Renames:
     @cached_property
     def _new(self) -> dict[str, list[str]]:
         """The texts that git does not have yet, by lines."""
-        untracked = self._git("ls-files", "--others", "--exclude-standard", "-z")
-        added = self._git(
-            "diff", "--name-only", "--diff-filter=A", "--no-renames", "--relative", "-z", "HEAD"
+        others = ("ls-files", "--others", "--exclude-standard", "-z")
+        diff = (
+            "diff",
+            "--name-only",
+            "--diff-filter=A",
+            "--no-renames",
+            "--relative",
+            "-z",
+            "HEAD",
         )
-        names = sorted({each for each in f"{untracked}\0{added}".split("\0") if each})
+        found = (*listed(git(self.content, *others)), *listed(git(self.content, *diff)))
+        names = sorted(set(found))
         return {
             name: (self.content / name).read_text("utf-8", "replace").splitlines()
             for name in names
@@ -73,11 +77,11 @@ class Renames:
     def _committed(self, path: str) -> str:
         """What the commit that removed it put in its place, by git's own detection of renames."""
         log = ("log", "-1", "--format=%H", "--diff-filter=D", "--no-renames", "--", path)
-        commit = self._git(*log).strip()
+        commit = git(self.content, *log).strip()
         if not commit:
             return ""
         show = ("show", "--format=", "--name-status", "--find-renames", "--relative", "-z", commit)
-        fields = iter(self._git(*show).split("\0"))
+        fields = iter(git(self.content, *show).split("\0"))
         for status in fields:
             name = next(fields, "")
             if status.startswith(("R", "C")):
@@ -85,30 +89,6 @@ class Renames:
                 if status.startswith("R") and name == path and _same_sort(now, path):
                     return now
         return ""
-
-    def _git(self, *arguments: str) -> str:
-        """What git prints; "" when there is no git, no repository, or nothing to say."""
-        program = shutil.which("git")
-        if not program:
-            return ""
-        try:
-            done = subprocess.run(
-                [program, *arguments],
-                cwd=self.content,
-                capture_output=True,
-                timeout=PATIENCE,
-                check=False,
-                env=_environment(),
-            )
-        except (OSError, subprocess.TimeoutExpired):
-            return ""
-        return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
-
-
-def _environment() -> dict[str, str]:
-    # A hook of git sets paths that hold in another folder; and git must not lock what an editor's writes.
-    own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    return {**own, "GIT_OPTIONAL_LOCKS": "0"}
 
 
 def _same_sort(name: str, path: str) -> bool:

@@ -1,17 +1,12 @@
 """What waits at the desk, each thing once, and where."""
 
 import json
-import os
-import shutil
-import subprocess
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
 import msgspec
 import pytest
 
 from desk import pending, pending_text
-from desk.history import last_changes
 from newsroom.catalogue import Catalogue, visible
 from newsroom.fragments import Fragment
 from newsroom.records import Photo
@@ -164,46 +159,3 @@ def test_json_has_every_shelf_and_every_word():
     assert data["drafts"][0]["path"] == "content/news/2026/x.md"
     assert data["drafts"][0]["day"] == "2026-11-02"
     assert data["dated"] == []
-
-
-# --- git ----------------------------------------------------------------------------------------------
-
-ZONE = ZoneInfo("Asia/Jakarta")
-
-
-def git(folder, *arguments, day=""):
-    when = f"{day}T20:00:00 +0000"
-    given = {"GIT_COMMITTER_DATE": when, "GIT_AUTHOR_DATE": when} if day else {}
-    for who in ("AUTHOR", "COMMITTER"):
-        given |= {f"GIT_{who}_NAME": "x", f"GIT_{who}_EMAIL": "x@library.example"}
-    program = shutil.which("git")
-    assert program
-    subprocess.run([program, *arguments], cwd=folder, check=True, env={**os.environ, **given})
-
-
-def test_git_knows_when_a_file_was_changed_and_the_disk_what_came_after(tmp_path):
-    content = tmp_path / "content"
-    (content / "news/2026").mkdir(parents=True)
-    for name in ("lama", "dua kali", "kini"):
-        (content / f"news/2026/{name}.md").write_text("a", "utf-8")
-    git(tmp_path, "init", "-q")
-    git(tmp_path, "add", ".")
-    git(tmp_path, "commit", "-qm", "one", day="2026-01-05")
-    (content / "news/2026/dua kali.md").write_text("b", "utf-8")
-    git(tmp_path, "commit", "-qam", "two", day="2026-03-07")
-    (content / "news/2026/kini.md").write_text("c", "utf-8")
-    (content / "news/2026/baru.md").write_text("d", "utf-8")
-    today = datetime.now(ZONE).date()
-    # 20:00 in Greenwich is the next day in Jakarta.
-    assert last_changes(content, ZONE) == {
-        "news/2026/lama.md": date(2026, 1, 6),
-        "news/2026/dua kali.md": date(2026, 3, 8),
-        "news/2026/kini.md": today,
-        "news/2026/baru.md": today,
-    }
-
-
-def test_without_git_the_disk_is_asked(tmp_path, monkeypatch):
-    monkeypatch.setenv("PATH", "")
-    (tmp_path / "a.md").write_text("a", "utf-8")
-    assert last_changes(tmp_path, ZONE) == {"a.md": datetime.now(ZONE).date()}

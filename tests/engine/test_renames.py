@@ -114,7 +114,7 @@ def test_no_repository_is_no_answer(tmp_path, monkeypatch):
 
 def test_no_git_is_no_answer(repository, monkeypatch):
     move(repository, OLD, "news/2026/b.md")
-    monkeypatch.setattr(renames.shutil, "which", lambda _name: None)
+    monkeypatch.setenv("PATH", "")
     assert Renames(repository)(OLD) == ""
 
 
