@@ -5,7 +5,6 @@ stand that it is the sum of. So no page grows with all that ever happened. `docs
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 import msgspec
 
@@ -13,7 +12,7 @@ from events import views
 from events.measures import MEASURES, Account, Entry, Ledger, Measure, ledger
 from newsroom import addresses, structured_data
 from newsroom.catalogue import Catalogue
-from newsroom.chrome import head, list_crumbs, list_data, page_fields
+from newsroom.chrome import list_crumbs, list_fields
 from newsroom.jobs import Job
 from newsroom.kinds import kind_of
 from newsroom.presenting import link_to
@@ -55,10 +54,10 @@ def jobs(catalogue: Catalogue) -> Iterator[Job]:
 def table(found: Ledger, catalogue: Catalogue, language: str) -> Job:
     """The years and what they came to, the newest first."""
     texts, here, title = TEXTS[language], addresses.impact(language), IMPACT[language]
-    crumbs = (Link(text=title),)
-    fields = _page(
-        catalogue, language, here, title, texts["intro"], crumbs,
-        {each: addresses.impact(each) for each in LANGUAGES},
+    fields = list_fields(
+        catalogue, language, here, title,
+        crumbs=list_crumbs(language, Link(text=title)), description=texts["intro"],
+        translations={each: addresses.impact(each) for each in LANGUAGES},
     )  # fmt: skip
     if found:
         data = structured_data.dataset(
@@ -118,9 +117,10 @@ def year_page(year: int, found: Ledger, catalogue: Catalogue, language: str) -> 
     place = years.index(year)
     crumb = Link(text=IMPACT[language], address=addresses.impact(language))
     view = views.ImpactYearPage(
-        **_page(
-            catalogue, language, here, title, intro, (crumb, Link(text=str(year))),
-            {each: addresses.impact(each, year) for each in LANGUAGES},
+        **list_fields(
+            catalogue, language, here, title,
+            crumbs=list_crumbs(language, crumb, Link(text=str(year))), description=intro,
+            translations={each: addresses.impact(each, year) for each in LANGUAGES},
         ),
         intro=intro,
         accounts=tuple(
@@ -174,34 +174,3 @@ def _link(record: Record, catalogue: Catalogue, language: str) -> Link:
 def _date(record: Record, catalogue: Catalogue, language: str) -> When | None:
     moment = moment_of(record)
     return when(moment, language, catalogue.site.zone) if moment else None
-
-
-# --- What the pages share ---------------------------------------------------------------------------
-
-
-def _page(
-    catalogue: Catalogue,
-    language: str,
-    here: str,
-    title: str,
-    intro: str,
-    path: tuple[Link, ...],
-    translations: dict[str, str],
-) -> dict[str, Any]:
-    crumbs = list_crumbs(language, *path)
-    other = next(each for each in LANGUAGES if each != language)
-    return {
-        **page_fields(catalogue, language, here, title),
-        "head": head(
-            catalogue,
-            language,
-            here,
-            title=title,
-            description=intro,
-            translations=translations,
-            json_ld=list_data(catalogue, language, title, here, crumbs),
-        ),
-        "title": title,
-        "crumbs": crumbs,
-        "translation": Link(text="", address=translations[other], language=other),
-    }

@@ -16,7 +16,7 @@ from events import views
 from events.programme import Programme, by_day, going_on, past, programme
 from newsroom.addresses import event_month, kind_list
 from newsroom.catalogue import Catalogue
-from newsroom.chrome import head, list_crumbs, list_data, page_fields
+from newsroom.chrome import list_crumbs, list_fields
 from newsroom.event_days import Month, upcoming
 from newsroom.jobs import Job
 from newsroom.kinds import BY_NAME
@@ -24,7 +24,7 @@ from newsroom.labels import EVENT_STATES
 from newsroom.presenting import card, cards, link_to
 from newsroom.records import LANGUAGES, Event
 from newsroom.reviews import reviews
-from newsroom.site import in_language
+from newsroom.subscriptions import feeds_of_kind
 from newsroom.views import Link, Page
 
 TEXTS = {
@@ -253,25 +253,10 @@ def _page(
     path: tuple[Link, ...],
     translations: dict[str, str],
 ) -> dict[str, Any]:
-    crumbs = list_crumbs(language, *path)
-    other = next((each for each in translations if each != language), None)
-    return {
-        **page_fields(catalogue, language, here, title),
-        "head": head(
-            catalogue,
-            language,
-            here,
-            title=title,
-            description=f"{title}. {in_language(catalogue.site.library.description, language)}",
-            translations=translations,
-            json_ld=list_data(catalogue, language, title, here, crumbs),
-        ),
-        "title": title,
-        "crumbs": crumbs,
-        "translation": Link(text="", address=translations[other], language=other)
-        if other
-        else None,
-    }
+    return list_fields(
+        catalogue, language, here, title,
+        crumbs=list_crumbs(language, *path), translations=translations, feeds_first=feeds_of_kind("event"),
+    )  # fmt: skip
 
 
 def _job(view: Page, template: str, here: str, language: str) -> Job:

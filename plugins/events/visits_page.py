@@ -15,7 +15,7 @@ from events.visits import (
 )
 from newsroom import addresses
 from newsroom.catalogue import Catalogue
-from newsroom.chrome import head, list_crumbs, list_data, page_fields
+from newsroom.chrome import list_crumbs, list_fields
 from newsroom.counting import total
 from newsroom.jobs import Job
 from newsroom.kinds import BY_NAME
@@ -69,21 +69,12 @@ def page(found: list[Recap], names: Names, catalogue: Catalogue, language: str) 
     there_are = catalogue.all("recap", language)
     crumb = Link(text=BY_NAME["recap"].many[language], address=recaps)
     crumbs = list_crumbs(language, *((crumb,) if there_are else ()), Link(text=title))
-    other = next(each for each in LANGUAGES if each != language)
     view = views.VisitsPage(
-        **page_fields(catalogue, language, here, title),
-        head=head(
-            catalogue,
-            language,
-            here,
-            title=title,
-            description=INTRO[language],
+        **list_fields(
+            catalogue, language, here, title,
+            crumbs=crumbs, description=INTRO[language],
             translations={each: addresses.visits(each) for each in LANGUAGES},
-            json_ld=list_data(catalogue, language, title, here, crumbs),
         ),
-        title=title,
-        crumbs=crumbs,
-        translation=Link(text=VISITS[other], address=addresses.visits(other), language=other),
         intro=INTRO[language],
         figures=_figures(found, names, language, "visits"),
         years=tuple(
@@ -92,7 +83,7 @@ def page(found: list[Recap], names: Names, catalogue: Catalogue, language: str) 
         ),
         kinds=tuple(_kinds(found, names, catalogue, language)),
         onward=reviews(catalogue, language, but=here),
-    )
+    )  # fmt: skip
     return Job(address=here, template="lists/visits.html", view=view, language=language)
 
 

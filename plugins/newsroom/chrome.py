@@ -211,3 +211,41 @@ def list_data(
         structured_data.collection(title, here, site, language),
         structured_data.breadcrumbs(site, crumbs, here),
     )
+
+
+def list_fields(
+    catalogue: Catalogue,
+    language: str,
+    here: str,
+    title: str,
+    *,
+    crumbs: tuple[Link, ...],
+    translations: Mapping[str, str],
+    description: str = "",
+    feeds_first: Iterable[str] = (),
+) -> dict[str, Any]:
+    """What every page that lists or adds up has: head, crumbs, the same page in the other language.
+
+    `translations` are its addresses by language, its own among them. Without a description the library's
+    own says what it is of.
+    """
+    other = next((each for each in translations if each != language), None)
+    about = in_language(catalogue.site.library.description, language)
+    return {
+        **page_fields(catalogue, language, here, title),
+        "head": head(
+            catalogue,
+            language,
+            here,
+            title=title,
+            description=description or f"{title}. {about}",
+            translations=translations,
+            json_ld=list_data(catalogue, language, title, here, crumbs),
+            feeds_first=feeds_first,
+        ),
+        "title": title,
+        "crumbs": crumbs,
+        "translation": Link(text="", address=translations[other], language=other)
+        if other
+        else None,
+    }

@@ -10,12 +10,12 @@ from typing import Any
 from newsroom import addresses, presenting
 from newsroom.addresses import kind_list
 from newsroom.catalogue import Catalogue
-from newsroom.chrome import TOPICS, head, list_crumbs, list_data, page_fields
+from newsroom.chrome import TOPICS, list_crumbs, list_fields
 from newsroom.jobs import Job
 from newsroom.kinds import KINDS, Kind
 from newsroom.records import LANGUAGES, Record, moment_of
 from newsroom.reviews import reviews
-from newsroom.site import in_language, topic_slug
+from newsroom.site import topic_slug
 from newsroom.slugs import slugify
 from newsroom.subscriptions import feeds_of_kind
 from newsroom.views import Card, IndexPage, Link, ListPage
@@ -149,27 +149,13 @@ def list_job(
     """A page that lists records; `translations` are its addresses by language, `feeds_first` the names
     of the feeds that bring the same things.
     """
-    other = next((each for each in translations if each != language), None)
-    site = catalogue.site
     view = ListPage(
-        **page_fields(catalogue, language, here, title),
-        head=head(
-            catalogue,
-            language,
-            here,
-            title=title,
-            description=f"{title}. {in_language(site.library.description, language)}",
-            translations=translations,
-            json_ld=list_data(catalogue, language, title, here, crumbs),
-            feeds_first=feeds_first,
+        **list_fields(
+            catalogue, language, here, title,
+            crumbs=crumbs, translations=translations, feeds_first=feeds_first,
         ),
-        title=title,
-        crumbs=crumbs,
-        translation=Link(text=title, address=translations[other], language=other)
-        if other
-        else None,
         **more,
-    )
+    )  # fmt: skip
     return Job(address=here, template=template, view=view, language=language)
 
 
@@ -239,27 +225,13 @@ def topics_page(catalogue: Catalogue, language: str) -> Job:
     here = addresses.topic("", language)
     title = TOPICS[language]
     other = {each for each in LANGUAGES if topics(catalogue, each)}
-    crumbs = list_crumbs(language, Link(text=title))
     view = IndexPage(
-        **page_fields(catalogue, language, here, title),
-        head=head(
-            catalogue,
-            language,
-            here,
-            title=title,
-            description=f"{title}. {in_language(catalogue.site.library.description, language)}",
+        **list_fields(
+            catalogue, language, here, title,
+            crumbs=list_crumbs(language, Link(text=title)),
             translations={each: addresses.topic("", each) for each in other},
-            json_ld=list_data(catalogue, language, title, here, crumbs),
         ),
-        title=title,
-        crumbs=crumbs,
-        translation=_topics_translation(language) if len(other) > 1 else None,
         kind="topic",
         groups=(("", topic_links(catalogue, language)),),
-    )
+    )  # fmt: skip
     return Job(address=here, template="lists/topics.html", view=view, language=language)
-
-
-def _topics_translation(language: str) -> Link:
-    other = next(each for each in LANGUAGES if each != language)
-    return Link(text=TOPICS[other], address=addresses.topic("", other), language=other)

@@ -186,3 +186,9 @@ def test_no_page_takes_the_addresses_of_visits_and_totals():
         record("pages/dampak.md"), record("pages/kunjungan.md"), record("pages/dampak/2016.md")
     )
     assert codes(found) == ["address-of-list"] * 3
+
+
+def test_every_list_of_events_offers_the_feed_of_events_first():
+    for address in ("/acara/", "/acara/2026/", "/acara/2026/11/"):
+        feeds = [feed.address for feed in pages()[address].view.head.feeds]
+        assert feeds == ["/feeds/events.rss", "/feeds/all.rss"]
