@@ -31,11 +31,18 @@ def test_the_first_publication_makes_the_file(tmp_path):
         "/berita/  2026-11-23",
         "/berita/2017/x/  2026-11-23  news/2017/x.md",
         "/en/  2026-11-23",
+        "/en/feeds/all.atom  2026-11-23",
+        "/en/feeds/all.json  2026-11-23",
         "/en/feeds/all.rss  2026-11-23",
+        "/feeds/all.atom  2026-11-23",
+        "/feeds/all.json  2026-11-23",
         "/feeds/all.rss  2026-11-23",
+        "/feeds/news.atom  2026-11-23",
+        "/feeds/news.json  2026-11-23",
+        "/feeds/news.rss  2026-11-23",
     ]
     assert told == [
-        "content/addresses.txt: 6 new addresses, 0 moved. Keep it in git: git add content/addresses.txt"
+        "content/addresses.txt: 13 new addresses, 0 moved. Keep it in git: git add content/addresses.txt"
     ]
     assert [each.name for each in tmp_path.iterdir()] == ["addresses.txt"]
 
@@ -71,17 +78,24 @@ def test_a_table_shows_what_comes_moves_and_goes(content):
     recording.show(content, recording.compare(content, SHOWN), "en", told.append)
     assert told == [
         "New addresses, recorded when the site is published:",
-        "  /                  (a list)",
-        "  /berita/           (a list)",
-        "  /berita/2017/y/    news/2017/y.md",
-        "  /en/               (a list)",
-        "  /en/feeds/all.rss  (a list)",
-        "  /feeds/all.rss     (a list)",
+        "  /                   (a list)",
+        "  /berita/            (a list)",
+        "  /berita/2017/y/     news/2017/y.md",
+        "  /en/                (a list)",
+        "  /en/feeds/all.atom  (a list)",
+        "  /en/feeds/all.json  (a list)",
+        "  /en/feeds/all.rss   (a list)",
+        "  /feeds/all.atom     (a list)",
+        "  /feeds/all.json     (a list)",
+        "  /feeds/all.rss      (a list)",
+        "  /feeds/news.atom    (a list)",
+        "  /feeds/news.json    (a list)",
+        "  /feeds/news.rss     (a list)",
         "Addresses that another file answers now:",
-        "  /berita/2017/x/    news/2017/x.md → news/2017/y.md",
+        "  /berita/2017/x/     news/2017/x.md → news/2017/y.md",
         "Addresses that would be lost:",
-        "  /lama/             news/2017/lama.md",
-        "6 new, 1 moved, 1 would be lost; 2 on record.",
+        "  /lama/              news/2017/lama.md",
+        "13 new, 1 moved, 1 would be lost; 2 on record.",
     ]
 
 

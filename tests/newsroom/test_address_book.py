@@ -114,12 +114,12 @@ def test_what_was_published_later_than_the_day_of_the_build_is_no_loss():
     assert compared(book(Entry(X, LATER, "news/2017/x.md")), {}, DAY).lost == ()
 
 
-def test_lists_are_the_pages_without_a_file_as_far_as_they_were_public():
+def test_lists_and_feeds_are_what_has_no_file_as_far_as_they_were_public():
     known = book(
         Entry(X, DAY, "news/2017/x.md"), Entry("/berita/", DAY), Entry("/acara/", LATER),
         Entry("/feeds/all.rss", DAY),
     )  # fmt: skip
-    assert lists(known, DAY) == ("/berita/",)
+    assert lists(known, DAY) == ("/berita/", "/feeds/all.rss")
 
 
 def test_a_book_grows_and_forgets_nothing():

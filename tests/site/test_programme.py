@@ -52,7 +52,7 @@ def test_an_event_without_a_day_is_below_the_table(site):
 
 def test_today_is_marked_where_it_is(site):
     today = site.page("/acara/2026/11/").select('main [aria-current="date"]')
-    assert [cell.get_text(strip=True) for cell in today] == ["23"]
+    assert [cell.get_text(strip=True) for cell in today] == ["23: Pameran buku langka"]
     assert site.page("/acara/2026/12/").select('main [aria-current="date"]') == []
 
 
@@ -74,7 +74,7 @@ def test_who_has_visited_adds_up_and_leads_to_every_recap(site):
     page = site.page("/kunjungan/").main
     text = page.select_one(".sums").get_text(" ", strip=True)
     assert text == (
-        "kunjungan 3 lembaga 3 orang tanpa 2 kunjungan yang jumlah orangnya tidak tercatat sekitar 58"
+        "kunjungan 3 lembaga 5 orang tanpa 2 kunjungan yang jumlah orangnya tidak tercatat sekitar 58"
     )
     for recap in ("2026/kunjungan-dua-lembaga", "2026/kunjungan-pemerintah-kota"):
         assert page.select_one(f'.row a[href="/liputan/{recap}/"]'), recap
