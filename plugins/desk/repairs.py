@@ -1,6 +1,6 @@
 """The bytes of a file and the changes that its problems ask for → the repaired bytes. Pure.
 
-A change means a line; every other line stays as it is, its bytes and the way it ends. Two changes of
+A change means a line, or a field of the header; every other line stays as it is, its bytes and the way it ends. Two changes of
 one line wait for each other: the file is read again, and the second is asked for again if it is needed.
 """
 
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from newsroom.decoding import decode, saved_anew
+from newsroom.headers import with_line
 from newsroom.problems import SAVED_ANEW, Change, Problem, replaced
 
 _ENDS = re.compile(r"(\r\n|\r|\n)")
@@ -50,7 +51,12 @@ def repaired(content: bytes, changes: Iterable[Change]) -> bytes:
         else:
             pieces[at] = line.replace("\n", pieces[at + 1] or usual)
         taken.add(change.line)
-    return mark + "".join(pieces).encode()
+    text = "".join(pieces)
+    # A file whose lines end otherwise is saved anew first, and asked again.
+    if not taken and "\r" not in text:
+        for change in asked:
+            text = with_line(text, change.text) if not change.line and change.text else text
+    return mark + text.encode()
 
 
 def _changed(line: str, change: Change) -> str | None:

@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
+from msgspec.structs import replace
+
 from newsroom import answers
 from newsroom.address_book import FILE, Entry, compared
 from newsroom.addresses import address
 from newsroom.fragments import Reference
-from newsroom.problems import Problem, problem
+from newsroom.problems import Change, Problem, problem
 from newsroom.reading import nearest
 from newsroom.records import DEFAULT_LANGUAGE, Record, stem_and_language
 from newsroom.rules import Whole
@@ -52,7 +54,8 @@ def _with_alias(
     """A problem whose repair is the line of aliases that keeps the lost addresses."""
     lost = [entry.address for entry in entries]
     line = record.lines.get("aliases", 0)  # without one, the repair is a line to add
-    repair = f"aliases: [{', '.join(_by_age((*record.aliases, *lost), whole.book))}]"
+    aliases = f"aliases: [{', '.join(_by_age((*record.aliases, *lost), whole.book))}]"
+    repair = [Change(0, aliases)]
     return problem(record.path, line, code, repair=repair, found=", ".join(lost), **details)
 
 
@@ -84,12 +87,15 @@ def _gone(
 ) -> Iterator[Problem]:
     """The file is not there any more: it was renamed, or removed."""
     now = whole.renamed(path)
-    now = now if now in every else _alike(path, names)
+    known = now in every
+    now = now if known else _alike(path, names)
     if not now:
         found = ", ".join(entry.address for entry in entries)
         yield problem(path, 0, "address-lost", found=found)
     elif now in whole.shown:
-        yield _with_alias(every[now], entries, whole, "address-moved", before=path)
+        moved = _with_alias(every[now], entries, whole, "address-moved", before=path)
+        # git knows that it was renamed; that two names are alike is a guess, and only a person can tell.
+        yield moved if known else replace(moved, changes=(), choices=moved.changes)
     else:
         yield _hidden(every[now], entries[0].address)
 

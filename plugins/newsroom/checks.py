@@ -143,9 +143,11 @@ def links_lead_somewhere(whole: Whole) -> Iterator[Problem]:
                 and link.target.endswith(".md")
                 and link.target not in whole.public.by_path
             ):
-                gone = link.target in whole.shown
-                code = "link-withdrawn" if gone else "link-not-shown"
-                yield problem(record.path, link.line, code, found=link.written)
+                # A target that cannot be read has its own problem, and is linked again once that is mended.
+                if link.target in whole.shown:
+                    yield problem(record.path, link.line, "link-withdrawn", found=link.written)
+                elif link.target in whole.catalogue.by_path:
+                    yield problem(record.path, link.line, "link-not-shown", found=link.written)
 
 
 def pictures_exist(whole: Whole) -> Iterator[Problem]:

@@ -41,6 +41,8 @@ def read_draft(file: ContentFile, raw: bytes, convert: Convert) -> Draft:
         return Draft(None, problems=tuple(problems))
     if not text.strip():
         return Draft(None, problems=(*problems, problem(path, 0, "file-empty")))
+    if conflict := _undecided(text, path):
+        return Draft(None, problems=(*problems, conflict))
     document, new = split(text, path)
     problems += new
     if document is None:
@@ -52,6 +54,19 @@ def read_draft(file: ContentFile, raw: bytes, convert: Convert) -> Draft:
     known = readers(record)
     lines = {field_name(name, known): line for name, line, _ in document.header.entries}
     return Draft(values, lines, fragment, (*problems, *new))
+
+
+#: What git writes around two versions of the same lines, when it cannot know which one is meant.
+_MARKS = re.compile(r"^(<{7} .*)\n(?:.*\n)*?={7}\n(?:.*\n)*?>{7} ", re.MULTILINE)
+
+
+def _undecided(text: str, path: str) -> Problem | None:
+    """Two people wrote the same lines, and nobody has chosen yet: everything else may be wrong twice."""
+    found = _MARKS.search(text) if "\n>>>>>>> " in text else None
+    if not found:
+        return None
+    line = text.count("\n", 0, found.start()) + 1
+    return problem(path, line, "file-two-versions", found=found[1])
 
 
 _FIELD = re.compile(r"([A-Za-z][\w-]*)\s?:\s+\S")

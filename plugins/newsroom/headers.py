@@ -42,6 +42,23 @@ def with_fields(
     return "\n".join(lines)
 
 
+def with_line(text: str, line: str) -> str:
+    """The text with this line in its header: in the place of the field that it names, or else first of all.
+
+    As it was when the header cannot be read.
+    """
+    document, _ = split(text, "")
+    if document is None:
+        return text
+    lines = text.split("\n")
+    start, end = _span(lines, document, line.partition(":")[0])
+    if start is None:
+        fence = has_yaml_header(text)  # Pelican's own header has none
+        start = end = next(n for n, each in enumerate(lines) if each.strip()) + fence
+    lines[start:end] = [line]
+    return "\n".join(lines)
+
+
 def field_texts(text: str, document: Document) -> dict[str, tuple[str, ...]]:
     """Field → its lines in a file, without the notes between them."""
     lines = text.split("\n")

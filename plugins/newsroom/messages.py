@@ -148,6 +148,10 @@ MESSAGES: dict[str, Message] = {
         "berkas ini bernama .md, tetapi isinya {found}; salin tulisannya ke berkas teks baru",
         "this file is named .md, but it is a {found} file; copy its words into a new text file",
     ),
+    "file-two-versions": Message(
+        "git menemukan dua versi di sini: pilih satu, lalu hapus versi yang lain dan ketiga baris <<<<<<<, =======, >>>>>>>",
+        "git has left two versions here: choose one, then delete the other and the three lines <<<<<<<, =======, >>>>>>>",
+    ),
     "file-copy": Message(
         "“{found}” tampaknya salinan; hapus, atau beri nama sendiri supaya tulisannya tidak terbit dua kali",
         "“{found}” seems to be a copy; delete it, or give it a name of its own so that the text is not published twice",

@@ -15,7 +15,7 @@ from newsroom.messages import MESSAGES, Severity
 class Change(msgspec.Struct, frozen=True):
     """One line of a file as it should be. Whoever finds a problem knows it; `desk` applies it."""
 
-    line: int  #: counted from 1
+    line: int  #: counted from 1; 0: the header's, wherever the field that `text` names stands or is missing
     text: str | None  #: what stands there instead, several lines perhaps; None: the line goes
     found: str = ""  #: the part of the line that `text` replaces; empty: the whole line
 

@@ -154,6 +154,8 @@ NAMED = {
     "a Headline Like This": (with_line(TITLE, "title: Perpustakaan Gelar Kunjungan Bersama Sekolah"), 2, "headline-capitals"),
     "a headline of a hundred letters": (with_line(TITLE, f"title: {'Judul ' * 16}berita"), 2, "headline-long"),
     "the title of another post": (with_line(TITLE, "title: Kabar lain"), 2, "title-twice"),
+    "two versions of a line, left by git": (with_line(DATE, f"<<<<<<< HEAD\n{DATE}\n=======\ndate: 2017-02-23\n>>>>>>> sari"), 4, "file-two-versions"),
+    "two versions of a paragraph": (with_body("Isi.\n\n<<<<<<< HEAD\nSatu.\n=======\nDua.\n>>>>>>> sari"), 9, "file-two-versions"),
     "no topic": (with_line(TOPICS, ""), 1, "topic-none"),
     "nothing below the header": (TOP, 0, "body-empty"),
     "a footnote that is not there": (with_body("13.467 buku[^1]."), 7, "footnote-missing"),

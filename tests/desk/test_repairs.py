@@ -31,6 +31,11 @@ from tests.newsroom.making import content
         pytest.param(b"\xef\xbb\xbfa\r\nb", [SAVED_ANEW, Change(2, "B")], b"a\nB", id="saved anew"),
         pytest.param(b"\xef\xbb\xbfa\r\nb", [Change(1, "A")], b"\xef\xbb\xbfA\r\nb", id="a mark stays"),
         pytest.param(b"\x93a\x94", [SAVED_ANEW], "“a”".encode(), id="Windows-1252"),
+        pytest.param(b"---\na: x\nb: y\n---\n", [Change(0, "b: z")], b"---\na: x\nb: z\n---\n", id="a field"),
+        pytest.param(b"---\nb:\n  - x\n  - y\na: x\n---\n", [Change(0, "b: [z]")], b"---\nb: [z]\na: x\n---\n", id="a field of several lines"),
+        pytest.param(b"\n---\na: x\n---\n", [Change(0, "b: z")], b"\n---\nb: z\na: x\n---\n", id="a field that is new"),
+        pytest.param(b"A: x\n\nText", [Change(0, "b: z")], b"b: z\nA: x\n\nText", id="a field of Pelican's header"),
+        pytest.param(b"Text", [Change(0, "b: z")], b"Text", id="a field, and no header"),
         pytest.param(b"\xb5\xbf\xbe\xc6", [SAVED_ANEW, Change(1, "x")], b"\xb5\xbf\xbe\xc6", id="nobody knows what"),
     ],
 )  # fmt: skip

@@ -119,6 +119,11 @@ def test_a_link_to_what_is_not_shown_yet_is_only_noted():
     assert found[0].severity.value == "warning"
 
 
+def test_a_link_to_a_file_that_cannot_be_read_is_no_second_problem():
+    """The file names its own fault; those that link to it are as they should be."""
+    assert problems(linking(NEWS, "news/2017/y.md"), paths=["news/2017/y.md"]) == []
+
+
 def test_a_draft_may_link_to_a_draft():
     draft = record("news/2017/y.md", status="draft")
     assert problems(linking(NEWS, "news/2017/y.md", status="draft"), draft) == []
