@@ -77,14 +77,31 @@ def topics_are_listed(whole: Whole) -> Iterator[Problem]:
     known = whole.catalogue.site.topics
     if known is None:
         return
+    # People write what they read: "Akses terbuka" and "Open access" are both akses-terbuka.
+    called = {slugify(name): key for key, names in known.items() for name in names.values()}
+    called |= {slugify(key): key for key in known}
     for record in own(whole):
-        if "topics" in record.lines:
-            for topic in record.topics:
-                if topic not in known:
-                    near = nearest(topic, known)
-                    shown = near or ", ".join(known) or "—"
-                    found = about(record, "topics", "topic-unknown", found=topic, near=shown)
-                    yield meant(found, topic, near)
+        for topic in record.topics if "topics" in record.lines else ():
+            if topic not in known:
+                yield _unlisted(record, topic, known, called)
+
+
+def _unlisted(
+    record: Record, topic: str, known: Mapping[str, object], called: Mapping[str, str]
+) -> Problem:
+    """A topic that is not listed; certain are other spellings, its name, and several behind one another."""
+    keys = [called.get(slugify(part), "") for part in topic.split(",")]
+    certain = ", ".join(keys) if all(keys) else ""
+    near = certain or nearest(topic, known)
+    shown = near or ", ".join(known) or "—"
+    found = about(record, "topics", "topic-unknown", found=topic, near=shown)
+    if not certain:
+        return meant(found, topic, near)
+    if len(keys) == 1:
+        return msgspec.structs.replace(found, changes=(Change(found.line, certain, topic),))
+    others = [each for each in record.topics if each != topic]
+    whole_field = Change(0, f"topics: [{', '.join((*keys, *others))}]")
+    return msgspec.structs.replace(found, changes=(whole_field,))
 
 
 #: Field → the kind that its keys name.
@@ -286,8 +303,11 @@ def names_are_spelled_one_way(whole: Whole) -> Iterator[Problem]:
     two people at one address.
     """
     seen: dict[tuple[str, str], str] = {}
+    listed = whole.catalogue.site.topics is not None  # then the list has the last word
     for record in own(whole, NewsPost, Recap):
         for field, names in (("authors", record.authors), ("topics", record.topics)):
+            if field == "topics" and listed:
+                continue
             for name in names if field in record.lines else ():
                 first = seen.setdefault((field, slugify(name)), name)
                 if first != name:

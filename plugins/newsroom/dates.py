@@ -137,6 +137,7 @@ RANGE = re.compile(
     rf"|\d{{4}}{_TO}.*\d{{4}}",
     re.IGNORECASE,
 )
+HALVES = {"am": 0, "pagi": 0, "pm": 12, "sore": 12}  #: half of the day → the hours before it
 LOCAL_ZONES = {"", "wib", "+07:00", "+0700"}
 
 
@@ -162,12 +163,11 @@ def parse_date(text: str) -> tuple[PartialDate, bool]:
 def _parsed(text: str) -> tuple[PartialDate, bool]:
     if found := ISO.fullmatch(text):
         parts = found.groupdict()
-        _local(parts["zone"])
         parsed = _checked(
             int(parts["year"]),
             _number(parts["month"]),
             _number(parts["day"]),
-            None if parts["hour"] is None else (int(parts["hour"]), int(parts["minute"])),
+            _hours(parts["hour"], parts["minute"], parts["zone"]) if parts["hour"] else None,
             parts["qualifier"],
         )
         return parsed, str(parsed) == text or str(parsed) == text.replace("T", " ").split("+")[0][
@@ -220,13 +220,23 @@ def _clock(text: str) -> tuple[int, int] | None:
     found = CLOCK.fullmatch(text)
     if not found:
         raise NotADate("date-unreadable")
-    _local(found["zone"])
-    return int(found[1]), int(found[2])
+    return _hours(found[1], found[2], found["zone"])
 
 
-def _local(zone: str | None) -> None:
-    if (zone or "").lower() not in LOCAL_ZONES:
-        raise NotADate("date-zone")
+def _hours(hour: str, minute: str, behind: str | None) -> tuple[int, int]:
+    """The hour of 24 and the minute; `behind`: the zone, or the half of the day that Excel and telephones
+    write: 2:30 PM, 02.30 sore, and 12:30 AM for half past midnight.
+    """
+    behind = behind or ""
+    half = HALVES.get(behind.lower())
+    if half is None and behind.lower() not in LOCAL_ZONES:
+        # "09.00 siang" is no zone, and 09.00 would be the wrong half of the day.
+        raise NotADate("date-unreadable" if behind.islower() else "date-zone")
+    if half is None or (half and int(hour) > 12):
+        return int(hour), int(minute)
+    if int(hour) > 12:  # "14:30 AM"
+        raise NotADate("date-impossible")
+    return int(hour) % 12 + half, int(minute)
 
 
 def _checked(

@@ -49,6 +49,8 @@ REPAIRED = {
     "a month without its zero": (with_line(DATE, "date: 2017-2-22"), 4, "date-in-words"),
     "a time with a full stop and WIB": (with_line(DATE, "date: 2017-02-22 09.30 WIB"), 4, "date-in-words"),
     "a time behind pukul": (with_line(DATE, "date: 22 Februari 2017, pukul 09.30"), 4, "date-in-words"),
+    "a time as Excel writes it": (with_line(DATE, "date: 2/22/2017 9:30 AM"), 4, "date-in-words"),
+    "a time of the morning": (with_line(DATE, "date: 22 Februari 2017 jam 09.30 pagi"), 4, "date-in-words"),
     "a date in quotes from Word": (with_line(DATE, "date: “2017-02-22”"), 4, "field-quotes"),
     "a date with a note behind it": (with_line(DATE, "date: 22 Februari 2017  # cek lagi"), 4, "date-in-words"),
     # The header.
@@ -79,6 +81,9 @@ REPAIRED = {
     "a hard space behind the colon": (with_line(TITLE, "title:\u00a0Judul berita"), 2, "header-control-character"),
     "a zero-width space from WhatsApp": (with_line(TITLE, "title: Judul\u200b berita"), 2, "header-control-character"),
     "topics in Word's quotes": (with_line(TOPICS, "topics: [“literasi”, „layanan“]"), 5, "field-quotes"),
+    "a topic by its name": (with_line(TOPICS, "topics: [Literacy, layanan]"), 5, "topic-unknown"),
+    "topics behind one another": (with_line(TOPICS, "topics: Literasi, layanan"), 5, "topic-unknown"),
+    "the same in a list": (with_line(TOPICS, "topics:\n  - literasi, layanan"), 5, "topic-unknown"),
     "a topic with a capital": (with_line(TOPICS, "topics: [Literasi]"), 5, "topic-unknown"),
     "a slug with capitals": (with_line(DATE, f"{DATE}\nslug: Judul Berita"), 5, "field-slug"),
     # The file.
