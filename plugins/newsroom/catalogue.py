@@ -14,7 +14,7 @@ import msgspec
 from newsroom import address_book, advice, checks, files
 from newsroom.drafts import Draft
 from newsroom.files import ContentFile
-from newsroom.kinds import BY_FOLDER, kind_of
+from newsroom.kinds import BY_FOLDER, LATER, kind_of
 from newsroom.messages import EXAMPLES
 from newsroom.problems import Problem, problem
 from newsroom.reading import local_fields
@@ -234,6 +234,9 @@ def _record(
                 **inherited,
                 **{name: _completed(value, inherited.get(name)) for name, value in values.items()},
             }
+    if values.get("status") == "draft":
+        translated = drafts.get(f"{stem}.md") if language != DEFAULT_LANGUAGE else None
+        values = {**_begun(stem, translated), **values}
     local = local_fields(kind.record)
     problems = [
         problem(path, 1, "field-missing", field=name, example=EXAMPLES[name])
@@ -250,6 +253,13 @@ def _record(
         path=path, language=language, lines=draft.lines, fragment=draft.fragment, **values
     )
     return record, problems
+
+
+def _begun(stem: str, original: Draft | None) -> dict[str, Any]:
+    """What a draft may lack while it is written: its original's words, or the name of its file."""
+    taken = (original.values if original else None) or {}
+    instead = {"title": stem.rpartition("/")[2], "summary": ""}
+    return {name: taken.get(name) or instead[name] for name in LATER}
 
 
 def _completed(value: Any, original: Any) -> Any:

@@ -5,7 +5,7 @@ until the file or this code changes; `to_bytes` and `from_bytes` carry it there 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -15,7 +15,8 @@ from newsroom.decoding import decode
 from newsroom.files import ContentFile
 from newsroom.fragments import Fragment
 from newsroom.front_matter import Document, split
-from newsroom.kinds import BY_FOLDER
+from newsroom.kinds import BY_FOLDER, LATER, Kind
+from newsroom.messages import EXAMPLES
 from newsroom.problems import Problem, problem
 from newsroom.reading import PELICAN_NAMES, field_name, read_fields, readers
 from newsroom.records import Record, stem_and_language
@@ -47,13 +48,28 @@ def read_draft(file: ContentFile, raw: bytes, convert: Convert) -> Draft:
     problems += new
     if document is None:
         return Draft(None, problems=tuple(problems))
-    record = BY_FOLDER[file.folder].record
+    kind = BY_FOLDER[file.folder]
+    record = kind.record
     values, new = read_fields(record, document.header, path)
-    problems += [*new, *_rest(document, record, path)]
+    problems += [*_needed(new, kind, begun=values.get("status") == "draft")]
+    problems += _rest(document, record, path)
     fragment, new = convert(document.body, path, document.body_line, stem_and_language(path)[1])
     known = readers(record)
     lines = {field_name(name, known): line for name, line, _ in document.header.entries}
     return Draft(values, lines, fragment, (*problems, *new))
+
+
+def _needed(found: Iterable[Problem], kind: Kind, *, begun: bool) -> Iterator[Problem]:
+    """The problems of a header; an empty field that a file needs is told as one to fill in, not to delete.
+
+    What `inv new` leaves to be written later stops nobody while the file is a draft.
+    """
+    for each in found:
+        name = dict(each.details).get("field", "")
+        if each.code != "field-empty" or name not in kind.needs:
+            yield each
+        elif not begun or name not in LATER:
+            yield problem(each.path, each.line, "field-missing", field=name, example=EXAMPLES[name])
 
 
 #: What git writes around two versions of the same lines, when it cannot know which one is meant.

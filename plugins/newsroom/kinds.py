@@ -97,6 +97,9 @@ KINDS = (
     ),
 )  # fmt: skip
 
+#: Fields that a file needs and a draft may still lack.
+LATER = frozenset(("title", "summary"))
+
 BY_NAME = {kind.name: kind for kind in KINDS}
 BY_FOLDER = {kind.folder: kind for kind in KINDS}
 BY_RECORD = {kind.record: kind for kind in KINDS}

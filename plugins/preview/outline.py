@@ -75,7 +75,7 @@ def _ribbon(record: Record, catalogue: Catalogue, language: str) -> str:
 def _missing(record: Record, catalogue: Catalogue, words: dict[str, str]) -> Iterator[str]:
     """What a reader would miss; nothing of what is only decoration."""
     told = isinstance(record, NewsPost | Recap)
-    if not record.summary and not told:
+    if not record.summary:
         yield words["summary"]
     if told and record.fragment.words < SHORT:
         yield words["text"].format(words=record.fragment.words)

@@ -67,8 +67,32 @@ def test_no_summary(found):
 
 
 def test_an_empty_summary(found):
-    problem = found(post(summary="")).only(NEWS, 3, "field-empty")
-    says(problem, "summary", indonesian="hapus barisnya", english="delete the line")
+    """Whoever deletes the line, as one may with other fields, has only the next problem."""
+    problem = found(post(summary="")).only(NEWS, 3, "field-missing")
+    says(problem, "summary: ")
+
+
+def test_an_empty_field_that_nobody_needs(found):
+    problem = found(post(image="")).only(NEWS, 5, "field-empty")
+    says(problem, "image", indonesian="hapus barisnya", english="delete the line")
+
+
+@pytest.mark.parametrize("lacking", [{"summary": ""}, {"summary": None}, {"title": ""}])
+def test_a_draft_may_still_lack_its_words(found, lacking):
+    """Somebody else's post is published today, whatever is only begun."""
+    assert found(post(status="draft", **lacking)).problems == []
+
+
+def test_a_draft_without_a_date_is_no_file(found):
+    found(post(status="draft", date="")).only(NEWS, 4, "field-missing")
+
+
+def test_a_translation_that_is_begun_has_the_words_of_its_original(found):
+    begun = "---\ntitle:\nsummary:\nstatus: draft\n---\n"
+    english = found(begun, "news/2017/x.en.md", news__2017__x=post())
+    assert english.problems == []
+    (record,) = english.catalogue.waiting
+    assert (record.title, record.summary) == ("Judul", "Ringkasan.")
 
 
 def test_an_ambiguous_date(found):
