@@ -245,8 +245,11 @@ def _choices(
             person.tell(line)
         for number, change in enumerate(problem.choices, 1):
             person.tell(f"      {number}  {terminal.whole(change, source)}")
-        answer = _answer(ask, say("choose", person.language))
-        if answer.isdecimal() and 0 < int(answer) <= len(problem.choices):
+        while answer := _answer(ask, say("choose", person.language)):
+            if answer.isdecimal() and 0 < int(answer) <= len(problem.choices):
+                break
+            person.tell(say("number", person.language, count=len(problem.choices)))
+        if answer:
             chosen.setdefault(problem.path, []).append(problem.choices[int(answer) - 1])
     return chosen
 

@@ -4,6 +4,7 @@ A draft depends on the file's path and its bytes alone. So it can be made in ano
 until the file or this code changes; `to_bytes` and `from_bytes` carry it there and back.
 """
 
+import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -51,7 +52,7 @@ def read_draft(file: ContentFile, raw: bytes, convert: Convert) -> Draft:
     kind = BY_FOLDER[file.folder]
     record = kind.record
     values, new = read_fields(record, document.header, path)
-    problems += [*_needed(new, kind, begun=values.get("status") == "draft")]
+    problems += [*_of_kind(new, kind, begun=values.get("status") == "draft")]
     problems += _rest(document, record, path)
     fragment, new = convert(document.body, path, document.body_line, stem_and_language(path)[1])
     known = readers(record)
@@ -59,17 +60,35 @@ def read_draft(file: ContentFile, raw: bytes, convert: Convert) -> Draft:
     return Draft(values, lines, fragment, (*problems, *new))
 
 
-def _needed(found: Iterable[Problem], kind: Kind, *, begun: bool) -> Iterator[Problem]:
-    """The problems of a header; an empty field that a file needs is told as one to fill in, not to delete.
+def _of_kind(found: Iterable[Problem], kind: Kind, *, begun: bool) -> Iterator[Problem]:
+    """The problems of a header in the light of its kind.
 
-    What `inv new` leaves to be written later stops nobody while the file is a draft.
+    An empty field that a file needs is one to fill in, not to delete; what `inv new` leaves to be written
+    later stops nobody while the file is a draft. A field of another kind is no slip of this one's.
     """
     for each in found:
         name = dict(each.details).get("field", "")
-        if each.code != "field-empty" or name not in kind.needs:
+        if each.code == "field-empty" and name in kind.needs:
+            if not begun or name not in LATER:
+                example = EXAMPLES[name]
+                yield problem(each.path, each.line, "field-missing", field=name, example=example)
+        elif each.code in UNKNOWN and not each.changes and (homes := _homes(name, each)):
+            yield problem(each.path, each.line, "field-elsewhere", field=name, folders=homes)
+        else:
             yield each
-        elif not begun or name not in LATER:
-            yield problem(each.path, each.line, "field-missing", field=name, example=EXAMPLES[name])
+
+
+UNKNOWN = ("field-unknown", "field-unknown-near")
+ALIKE = 0.85  #: of two words; "partner" is a slip of "partners", "starts" is none of "status"
+
+
+def _homes(name: str, unknown: Problem) -> str:
+    """The folders of the kinds that have this field; "" when it is more likely a slip."""
+    near = dict(unknown.details).get("near", "")
+    if near and difflib.SequenceMatcher(None, name, near).ratio() >= ALIKE:
+        return ""
+    folders = (folder for folder, kind in BY_FOLDER.items() if name in readers(kind.record))
+    return ", ".join(f"content/{folder}/" for folder in folders)
 
 
 #: What git writes around two versions of the same lines, when it cannot know which one is meant.

@@ -225,6 +225,10 @@ MESSAGES: dict[str, Message] = {
         "isian “{field}” tidak dikenal; yang ada: {known}",
         "there is no field “{field}”; those that exist: {known}",
     ),
+    "field-elsewhere": Message(
+        "isian “{field}” hanya ada di {folders}; pindahkan berkas ini ke sana kalau memang itu jenisnya, atau hapus isiannya",
+        "the field “{field}” belongs in {folders} alone; move this file there if that is its kind, or delete the field",
+    ),
     "field-missing": Message(
         "isian “{field}” belum ada; contoh: {example}",
         "the field “{field}” is missing; for example: {example}",
@@ -258,8 +262,8 @@ MESSAGES: dict[str, Message] = {
         "“{field}” is a full web address like https://example.org/, not “{found}”",
     ),
     "field-picture": Message(
-        "“{field}” adalah gambar di folder content/, misalnya photos/2025/aula.jpg, bukan “{found}”",
-        "“{field}” is a picture in the folder content/, like photos/2025/hall.jpg, not “{found}”",
+        "“{field}” adalah gambar di folder content/, bukan “{found}”: salin gambarnya ke content/photos/2025/, lalu tulis photos/2025/aula.jpg",
+        "“{field}” is a picture in the folder content/, not “{found}”: copy it to content/photos/2025/, then write photos/2025/hall.jpg",
     ),
     "field-language": Message(
         "“{field}” memakai kode bahasa, bukan “{found}”; yang dimaksud mungkin: {near}",
@@ -456,8 +460,8 @@ MESSAGES: dict[str, Message] = {
         WARNING,
     ),
     "picture-missing": Message(
-        "gambar “{found}” tidak ada; yang mirip: {near}",
-        "there is no picture “{found}”; a similar one: {near}",
+        "gambar “{found}” tidak ada di content/: salin ke sana, atau tulis nama yang benar; yang mirip: {near}",
+        "there is no picture “{found}” in content/: copy it there, or write the right name; a similar one: {near}",
     ),
     "picture-unreadable": Message(
         "gambar ini tidak terbaca; simpan ulang sebagai JPEG, PNG, atau WebP",

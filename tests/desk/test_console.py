@@ -78,7 +78,7 @@ def test_a_warning_alone_is_no_failure_and_speaks_english(desk):
     one = desk({NEWS: post(date="22 Februari 2017")}, language="en")
     assert one.run() == 0
     assert "warning: the date “22 Februari 2017” was read as 2017-02-22" in one.text
-    assert "0 problems, 1 warnings in 1 files.\n1 of them can be repaired for you" in one.text
+    assert "Problems: 0, warnings: 1; files checked: 1.\nCan be repaired for you: 1" in one.text
 
 
 def test_a_caret_stands_below_letters_that_take_two_columns(desk):
@@ -244,8 +244,10 @@ def test_a_person_chooses_the_day_and_agrees(desk):
 
 @pytest.mark.parametrize("answer", ["", "3", "0", "dua"])
 def test_a_person_who_does_not_know_leaves_it(desk, answer):
-    one = desk({NEWS: BAD}, [answer, "y"])
+    """What is no number of the list is no answer, and is asked again."""
+    one = desk({NEWS: BAD}, [answer, "", "y"] if answer else ["", "y"])
     assert one.run(fix=True) == 1
+    assert ("Ketik nomor dari 1 sampai 2" in one.text) == bool(answer)
     assert "date: 02/01/2017\n" in one.file()
     assert 'title: "Literasi: kisah"\n' in one.file()
 

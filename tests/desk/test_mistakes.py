@@ -130,6 +130,7 @@ NAMED = {
     "digits of the year exchanged": (with_line(DATE, "date: 2107-02-22"), 4, "date-far"),
     "no date": (with_line(DATE, ""), 1, "field-missing"),
     "a misspelt field": (with_line(TITLE, "tittle: Judul berita"), 2, "field-unknown-near"),
+    "an event among the news": (with_line(DATE, f"{DATE}\nstarts: 2017-03-01 09:00"), 5, "field-elsewhere"),
     "a status misspelt": (with_line(DATE, f"{DATE}\nstatus: drft"), 5, "field-choice"),
     "a topic misspelt": (with_line(TOPICS, "topics: [litersi]"), 5, "topic-unknown"),
     "a field twice": (with_line(DATE, f"{DATE}\ndate: 2018-01-01"), 5, "field-twice"),
