@@ -238,6 +238,7 @@ def check(
 ) -> None:
     """Look for faults in every file of content/, or in some: inv check [FILES]. Changes nothing."""
     from desk import console
+    from desk.person import person
     from engine.content import read
     from engine.history import unsaid_changes
     from newsroom.catalogue import in_order
@@ -248,9 +249,9 @@ def check(
         catalogue, found = read(content, url="", now=None, cache=HERE / ".cache", instead=instead)
         return catalogue, sorted((*found, *unsaid_changes(content, catalogue)), key=in_order)
 
-    person = console.person(_language(lang), here=_given("."), inv=INV)
+    somebody = person(_language(lang), here=_given("."), inv=INV)
     asked = console.Asked(files=tuple(file), format=format, fix=fix, yes=yes, dry_run=dry_run)
-    raise Exit(code=console.run(asked, content, reading, person))
+    raise Exit(code=console.run(asked, content, reading, somebody))
 
 
 def _catalogue(language: str, now: "datetime | None" = None) -> "Catalogue":

@@ -5,7 +5,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from desk.console import IMPOSSIBLE, Asked, Person, run
+from desk.console import IMPOSSIBLE, Asked, run
+from desk.person import Person
 from engine.content import read
 from newsroom.catalogue import Catalogue
 from newsroom.problems import Problem

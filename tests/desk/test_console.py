@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from desk.console import Asked, Person, run
+from desk.console import Asked, run
+from desk.person import Person
 from desk.terminal import in_colour
 from engine.content import read
 from tests.newsroom.making import NOW, URL, content, header, post
