@@ -15,11 +15,19 @@ _FENCE = re.compile(r" {0,3}(```|~~~)")
 _ROW = re.compile(r" {0,3}\|.*\S")
 #: The line below a table's head.
 _DASHES = re.compile(r" {0,3}(?=[^|]*\|)(?=[^-]*-)[ :|-]+$")
+TAB = "\t"
+#: A list as Word and WhatsApp write it: a bullet of theirs, or a number with a bracket.
+_BULLET = re.compile(r"(?P<indent> {0,3})(?:[•▪●◦‣]\s*|(?P<number>\d{1,2})\)\s+)(?=\S)")
+_PARTED = re.compile(r"\[[^\[\]]+\] \((?:https?://|mailto:|/|\.\./)[^()\s]*\)")
+#: What makes a closer look worth its time.
+_PASTED = re.compile(r"[•▪●◦‣\t]|^ {0,3}\d{1,2}\)\s|\] \(", re.MULTILINE)
 _CODE = re.compile(r"(`+)(?:.*?[^`])?\1(?!`)")
 
 
 def check(body: Body) -> None:
     """Report tables and indented texts that are not shown as they were meant."""
+    if _PASTED.search(body.source):
+        _check_pasted(body)
     if "|" in body.source:
         for at, block in _blocks(body.source.split("\n")):
             _check_table(body, body.first_line + at, block)
@@ -81,6 +89,49 @@ def _report_line(body: Body, line: int, head: str) -> None:
     dashes = _dashes(_count(head))
     repair = [Change(line, f"{head}\n{dashes}")]
     body.report(line, "table-line", repair=repair, found=head.strip()[:60], expected=dashes)
+
+
+def _check_pasted(body: Body) -> None:
+    """What Word, Excel and WhatsApp put on the clipboard: bullets, columns, a link with a space in it."""
+    lines = body.source.split("\n")
+    fence, columns = "", 0  # columns: of the rows above, which are told with the first of them
+    for at, line in enumerate(lines):
+        number = body.first_line + at
+        opens = _FENCE.match(line)
+        if opens and fence in ("", opens[1]):
+            fence = "" if fence else opens[1]
+        if fence or line.startswith(("    ", "\t")):
+            columns = 0
+            continue
+        bare = _CODE.sub(lambda code: "`" * len(code[0]), line)
+        if bullet := _BULLET.match(bare):
+            sign = f"{bullet['number']}." if bullet["number"] else "-"
+            instead = f"{bullet['indent']}{sign} {line[bullet.end() :]}"
+            body.report(number, "list-sign", repair=instead, found=bullet[0].strip(), sign=sign)
+        for link in _PARTED.finditer(bare):
+            repair = [Change(number, link[0].replace("] (", "]("), link[0])]
+            body.report(number, "link-space", repair=repair, found=link[0])
+        tabs = bare.strip().count("\t")
+        if tabs and tabs != columns:
+            rows = _rows(lines[at:], tabs)
+            if len(rows) > 1:
+                cells = [
+                    f"| {' | '.join(cell.strip() for cell in row.split(TAB))} |" for row in rows
+                ]
+                cells[0] += "\n" + _dashes(tabs + 1)
+                repair = [Change(number + n, row) for n, row in enumerate(cells)]
+                body.report(number, "table-tabs", repair=repair, found=rows[0].split(TAB)[0])
+        columns = tabs
+
+
+def _rows(lines: list[str], tabs: int) -> list[str]:
+    """The first lines that have so many tabs between their cells, and no bar that would part more."""
+    rows = []
+    for line in lines:
+        if line.strip().count(TAB) != tabs or "|" in line:
+            break
+        rows.append(line.strip())
+    return rows
 
 
 def _dashes(cells: int) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newsroom.kinds import kind_of
 from newsroom.moments import OFF
 from newsroom.problems import Problem
-from newsroom.records import DEFAULT_LANGUAGE, Event, NewsPost, Recap, Record
+from newsroom.records import DEFAULT_LANGUAGE, Event, NewsPost, Recap, Record, moment_of
 from newsroom.rules import about
 from newsroom.wording import is_title_case, says_little, shouts
 
@@ -47,15 +47,20 @@ def headlines_are_sentences(catalogue: "Catalogue") -> Iterator[Problem]:
 
 
 def titles_are_single(catalogue: "Catalogue") -> Iterator[Problem]:
-    """No two texts of a kind have the same title."""
+    """No two texts of a kind have the same title; the later one is told, which may still get another."""
     seen: dict[tuple[str, str, str], Record] = {}
-    for record in catalogue.records:
+    for record in sorted(catalogue.records, key=_oldest_first):
         if not kind_of(record).template or "title" not in record.lines:
             continue
         key = (kind_of(record).name, record.language, record.title.casefold())
         first = seen.setdefault(key, record)
         if first is not record:
             yield about(record, "title", "title-twice", found=record.title, other=first.path)
+
+
+def _oldest_first(record: Record) -> tuple[int, str]:
+    when = moment_of(record)
+    return (when.minutes if when else 0, record.path)
 
 
 def posts_have_topics(catalogue: "Catalogue") -> Iterator[Problem]:

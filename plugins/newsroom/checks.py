@@ -81,9 +81,9 @@ def topics_are_listed(whole: Whole) -> Iterator[Problem]:
     called = {slugify(name): key for key, names in known.items() for name in names.values()}
     called |= {slugify(key): key for key in known}
     for record in own(whole):
-        for topic in record.topics if "topics" in record.lines else ():
-            if topic not in known:
-                yield _unlisted(record, topic, known, called)
+        for written in record.topics if "topics" in record.lines else ():
+            if written not in known:
+                yield _unlisted(record, written, known, called)
 
 
 def _unlisted(

@@ -694,6 +694,21 @@ MESSAGES: dict[str, Message] = {
         "tabel “{found}” tampil sebagai teks dengan garis tegak; di bawah baris kepalanya tulis {expected}",
         "the table “{found}” is shown as text with bars; below its first row write {expected}",
     ),
+    "table-tabs": Message(
+        "baris ini dipisah dengan Tab, seperti disalin dari Excel, dan akan tampil menyambung; tulis sebagai tabel: | {found} | … |",
+        "this line is parted by tabs, as it was copied from Excel, and would be shown in one go; write it as a table: | {found} | … |",
+        WARNING,
+    ),
+    "list-sign": Message(
+        "daftar yang diawali “{found}” akan tampil menyambung; awali setiap butir dengan {sign} dan spasi",
+        "a list that begins with “{found}” would be shown in one go; begin each line with {sign} and a space",
+        WARNING,
+    ),
+    "link-space": Message(
+        "“{found}” akan tampil dengan kurungnya; hapus spasi di antara ] dan (",
+        "“{found}” would be shown with its brackets; take away the space between ] and (",
+        WARNING,
+    ),
     "table-room": Message(
         "tabel perlu baris kosong di atas dan di bawahnya; tulis baris kosong sebelum “{found}”",
         "a table needs an empty line above and below it; write one before “{found}”",

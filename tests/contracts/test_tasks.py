@@ -49,7 +49,9 @@ def test_the_options_of_a_task_with_unnamed_words_are_known_to_inv(task):
             "news --no-ask Judul", "--kind news --no-ask --title Judul", id="behind a switch"
         ),
         pytest.param(
-            "news Jam buka baru --lang en", "--kind news --title|Jam buka baru|--lang en", id="no quotes"
+            "news Jam buka baru --lang en",
+            "--kind news --title|Jam buka baru|--lang en",
+            id="no quotes",
         ),
     ],
 )

@@ -4,7 +4,8 @@ line, no post is lost, no date is wrong in silence; what is certain is repaired 
 
 import pytest
 
-from desk.console import Asked, Person, run
+from desk.console import Asked, run
+from desk.person import Person
 from engine.content import read
 from tests.newsroom.making import NOW, URL, content, picture
 
@@ -110,6 +111,10 @@ REPAIRED = {
     "a heading of level one": (with_body("# Layanan baru\n\nIsi.\n\n## Jam buka\n\nIsi."), 7, "heading-one"),
     "a level skipped": (with_body("## Layanan\n\n#### Jam buka\n\n#### Tempat"), 9, "heading-level"),
     "an embedded video": (with_body('<iframe src="https://www.youtube.com/embed/aqz-KE-bpKQ"></iframe>'), 7, "video-iframe"),
+    "bullets from Word": (with_body("Jam buka:\n• Senin\n• Selasa"), 8, "list-sign"),
+    "numbers with a bracket": (with_body("1) Senin\n2) Selasa"), 7, "list-sign"),
+    "cells from Excel": (with_body("Hari\tJam\nSenin\t08.00\nSelasa\t09.00"), 7, "table-tabs"),
+    "a space within a link": (with_body("Isi [formulir kami] (https://example.org/)."), 7, "link-space"),
     "a table without its dashes": (with_body("| Hari | Jam |\n| Senin | 8 |"), 7, "table-line"),
     "a table with too few dashes": (with_body("| Hari | Jam | Tempat |\n|---|---|\n| Senin | 8 | 5 |"), 8, "table-line"),
     "a table right below a paragraph": (with_body("Jam buka:\n| Hari | Jam |\n|---|---|\n| Senin | 8 |"), 8, "table-room"),
@@ -246,6 +251,14 @@ def test_a_country_becomes_its_code(name, tmp_path):
     folder = content(tmp_path, {"partners/x.md": partner})
     assert repair(folder)[0] == 0
     assert (folder / "partners/x.md").read_text() == partner.replace(COUNTRY[name], "KR")
+
+
+def test_the_later_of_two_equal_titles_is_told(tmp_path):
+    """Whoever checks the new file alone sees it; the old one is linked everywhere."""
+    new = with_line(DATE, "date: 2017-03-01")
+    folder = content(tmp_path, {**files(TOP + "Isi.\n"), "news/2017/a.md": new})
+    told = [each for each in problems(folder)[1] if each.code == "title-twice"]
+    assert [(each.path, dict(each.details)["other"]) for each in told] == [("news/2017/a.md", NEWS)]
 
 
 def test_a_country_that_is_only_near_is_left(tmp_path):

@@ -190,7 +190,9 @@ def test_a_header_becomes_values(record, header, values):
         pytest.param(
             NewsPost, "image: https://a.b/c.jpg", 2, "field-picture", None, id="a picture elsewhere"
         ),
-        pytest.param(NewsPost, "image: C:\\Foto\\c.jpg", 2, "field-picture", None, id="of one computer"),
+        pytest.param(
+            NewsPost, "image: C:\\Foto\\c.jpg", 2, "field-picture", None, id="of one computer"
+        ),
         pytest.param(NewsPost, "image: ../c.jpg", 2, "field-picture", None, id="a picture upwards"),
         pytest.param(
             NewsPost,
