@@ -94,8 +94,14 @@ def _answer(
         if folder and answer not in keys[folder] and not found:
             near = nearest(answer, keys[folder]) or ", ".join(sorted(keys[folder])[:9]) or "–"
             tell(words["near"].format(found=answer, folder=folder, near=near))
-        elif answer and not [each for each in found if not each.repair]:
-            return next((each.repair.partition(": ")[2] for each in found if each.repair), answer)
+        elif answer and not [each for each in found if not each.changes]:
+            return understood(answer, found)
+
+
+def understood(value: str, found: list[Problem]) -> str:
+    """The value as it is better written, where that is certain."""
+    lines = (each.changes[0].text or "" for each in found if each.changes)
+    return next((line.partition(": ")[2] for line in lines), value)
 
 
 def wrong(kind: Kind, name: str, value: str) -> list[Problem]:

@@ -101,7 +101,9 @@ def make(desk: Desk, kind_name: str, title: str, pairs: list[str]) -> tuple[int,
         desk.say("unwritten")
         return MISUSED, None
     explained = desk.explained(kind)
-    problems = [each for name in values for each in asking.wrong(kind, name, values[name])]
+    found = {name: asking.wrong(kind, name, value) for name, value in values.items()}
+    values = {name: asking.understood(value, found[name]) for name, value in values.items()}
+    problems = [each for name in found for each in found[name]]
     path = folders.new_path(desk.content, kind, values, desk.today)
     if stopping := [each for each in problems if each.severity.value == "error"]:
         return _refused(desk, path, stopping), None

@@ -191,6 +191,22 @@ def test_a_person_is_asked_for_what_is_missing_until_it_can_be_used(content):
     assert file.name == "bedah-buku.md"
 
 
+def test_a_script_may_write_a_date_in_words(content):
+    pairs = ["summary=S.", "starts=5 Januari 2027 2:30 PM"]
+    code, file = make(desk_of(content), "event", "Bedah buku", pairs)
+    assert code == FINE
+    assert "\nstarts: 2027-01-05 14:30\n" in file.read_text("utf-8")
+
+
+def test_a_slip_is_asked_again_and_never_guessed(content):
+    said = []
+    answers = ("Jam buka", "S.", "servis", "service")
+    code, file = make(desk_of(content, *answers, said=said), "news", "", [])
+    assert code == FINE
+    assert "\nsection: service\n" in file.read_text("utf-8")
+    assert len([each for each in said if each.startswith("section ")]) == 2
+
+
 def test_going_away_writes_nothing(content):
     said, before = [], sorted(content.rglob("*"))
     assert make(desk_of(content, "Judul", said=said), "event", "", []) == (MISUSED, None)
