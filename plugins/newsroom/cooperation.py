@@ -20,6 +20,7 @@ from newsroom.labels import (
 from newsroom.presenting import (
     cards,
     former_names,
+    language_of,
     link_to,
     partner_links,
     people,
@@ -79,9 +80,9 @@ def agreement(record: Agreement, catalogue: Catalogue) -> views.AgreementPage:
         document=DOCUMENTS[record.document][language] if record.document else "",
         checked=when(record.checked, language, site.zone) if record.checked else None,
         proofs=proofs(record, catalogue),
-        signatories=people(record.signatories),
-        witnesses=people(record.witnesses),
-        present=people(record.present),
+        signatories=people(record.signatories, language_of(record, "signatories")),
+        witnesses=people(record.witnesses, language_of(record, "witnesses")),
+        present=people(record.present, language_of(record, "present")),
     )
 
 

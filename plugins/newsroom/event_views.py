@@ -28,6 +28,7 @@ class Place(View, frozen=True, kw_only=True):
     address: str = ""
     map: str = ""  #: a link to a map; nothing is loaded from there
     access: str = ""
+    language: str = ""  #: of these words, when it is not the page's
 
 
 class Registration(View, frozen=True, kw_only=True):
@@ -57,6 +58,7 @@ class Session(View, frozen=True, kw_only=True):
     summary: str = ""
     speakers: tuple[str, ...] = ()
     moderators: tuple[str, ...] = ()
+    language: str = ""  #: of title, room and summary, when it is not the page's
 
 
 class Invitations(View, frozen=True, kw_only=True):

@@ -140,9 +140,7 @@ def years_old(record: Record, catalogue: Catalogue) -> int:
 
 def sources(record: Record) -> tuple[views.Source, ...]:
     """The sources at the foot of a page."""
-    # A translation without sources of its own shows those of its original, in their words.
-    own = record.language == DEFAULT_LANGUAGE or "sources" in record.lines
-    inherited = "" if own else DEFAULT_LANGUAGE
+    inherited = language_of(record, "sources")
     return tuple(
         views.Source(
             title=source.title,
@@ -159,13 +157,22 @@ def sources(record: Record) -> tuple[views.Source, ...]:
     )
 
 
-def people(persons: Iterable[Person]) -> tuple[views.Person, ...]:
-    """People with their titles, roles and institutions."""
+def language_of(record: Record, field: str) -> str:
+    """The language of a field's words when it is not the record's: a translation that does not give a field
+    shows its original's, in their words (WCAG 2.2, 3.1.2).
+    """
+    own = record.language == DEFAULT_LANGUAGE or field in record.lines
+    return "" if own else DEFAULT_LANGUAGE
+
+
+def people(persons: Iterable[Person], language: str = "") -> tuple[views.Person, ...]:
+    """People with their titles, roles and institutions; `language`: of these words, if not the page's."""
     return tuple(
         views.Person(
             name=person_name(person),
             role=", ".join(part for part in (person.role, person.institution) if part),
             session=person.session,
+            language=language,
         )
         for person in persons
     )

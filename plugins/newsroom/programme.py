@@ -24,6 +24,7 @@ from newsroom.presenting import (
     card,
     cards,
     cards_in,
+    language_of,
     link_to,
     partner_links,
     people,
@@ -64,8 +65,8 @@ def event(record: Event, catalogue: Catalogue) -> EventPage:
         number=record.number,
         series=link_to("series", record.series, catalogue, language),
         programme=_programme(record, catalogue),
-        speakers=people(record.speakers),
-        moderators=people(record.moderators),
+        speakers=people(record.speakers, language_of(record, "speakers")),
+        moderators=people(record.moderators, language_of(record, "moderators")),
         partners=partner_links(record.partners, catalogue, language),
         sponsors=record.sponsors,
         audience=audience(record.audience, language),
@@ -149,6 +150,7 @@ def _place(record: Event) -> Place | None:
         address=place.address,
         map=map_of(place.location) if place.location else "",
         access=place.access,
+        language=language_of(record, "place"),
     )
 
 
@@ -203,6 +205,7 @@ def _programme(record: Event, catalogue: Catalogue) -> tuple[tuple[str, tuple[Se
                     summary=each.summary,
                     speakers=named(record.speakers, each.title),
                     moderators=named(record.moderators, each.title),
+                    language=language_of(record, "sessions"),
                 )
                 for each in found
             ),

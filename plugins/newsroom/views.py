@@ -110,6 +110,7 @@ class Person(View, frozen=True, kw_only=True):
     name: str  #: with the academic title
     role: str = ""  #: role and institution
     session: str = ""
+    language: str = ""  #: of role and session, when it is not the page's
 
 
 class Code(View, frozen=True, kw_only=True):

@@ -268,3 +268,22 @@ def test_a_post_shows_its_event_and_the_next_of_the_series():
     assert news.upcoming is None, "it is the event itself"
     assert made["/berita/2026/o/"].upcoming.address == "/acara/2026/e/"
     assert (made["/berita/2026/p/"].upcoming, made["/berita/2026/p/"].series) == (None, None)
+
+
+def test_words_that_a_translation_takes_say_in_which_language_they_are():
+    """WCAG 2.2, 3.1.2: a screen reader would read them with the wrong voice."""
+    fields = {
+        "place": Place(name="Gedung", access="Ada lift."),
+        "sessions": (Session(title="Menulis", starts=date("2026-11-28 14:00")),),
+        "speakers": (Person(name="Sari", role="penulis"),),
+    }
+    original = event(**fields)
+    taken = event("events/2026/e.en.md", **fields, lines={"title": 2})
+    told = event("events/2026/e.en.md", **fields)
+    for english, language in ((taken, "id"), (told, "")):
+        view = page(english, original)
+        [(_, [session])] = view.programme
+        found = (view.place.language, session.language, view.speakers[0].language)
+        assert found == (language,) * 3
+    view = page(original)
+    assert (view.place.language, view.speakers[0].language) == ("", "")
