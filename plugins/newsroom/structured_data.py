@@ -157,7 +157,7 @@ def agreement(record: Agreement, catalogue: "Catalogue") -> dict[str, Any]:
         "location": {"@type": "Place", "name": record.place, "address": record.place}
         if record.place
         else {},
-        "organizer": [organisation(each) for each in partners if each],
+        "organizer": [_within(organisation(each)) for each in partners if each],
         "attendee": [person(each) for each in people],
     }
     return {**page, "about": told(signing)}
@@ -240,6 +240,11 @@ def topic_name(site: Site, topic: str, language: str) -> str:
     """A topic's name, or the topic itself where there is no list of topics."""
     names = (site.topics or {}).get(topic)
     return in_language(names, language) if names else topic
+
+
+def _within(node: dict[str, Any]) -> dict[str, Any]:
+    """A node that stands in another one, whose context it shares."""
+    return {name: value for name, value in node.items() if name != "@context"}
 
 
 def told(properties: dict[str, Any]) -> dict[str, Any]:

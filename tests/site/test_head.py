@@ -240,3 +240,16 @@ def test_an_old_address_leads_to_the_new_one(site):
     assert page.select_one('link[rel="canonical"]')["href"] == URL + ARTICLE
     assert page.find("a", href=ARTICLE) is not None
     assert page.find("meta", attrs={"name": "robots"})["content"] == "noindex"
+
+
+def test_only_a_whole_block_names_its_context(any_site):
+    """A node within a node shares the context of the block (JSON-LD 1.1, 3.1)."""
+
+    def nested(node):
+        found = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
+        return [each for value in found for each in (value, *nested(value))]
+
+    for address in any_site.addresses:
+        for block in json_ld(any_site.page(address)):
+            inside = [each for each in nested(block) if isinstance(each, dict)]
+            assert [each for each in inside if "@context" in each] == [], address
