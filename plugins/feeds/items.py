@@ -230,9 +230,13 @@ def _categories(record: Record, catalogue: Catalogue) -> tuple[Category, ...]:
 
 def clean(text: str) -> str:
     """Without what XML 1.0 does not allow, where one character would lose the whole feed."""
+    # Nearly every text is; to see that takes a third of the time of going through it for what is not.
+    if not XML.fullmatch(text):
+        text = NOT_XML.sub("", text)
     # "]]>" would end a CDATA section; a reader of HTML reads both alike.
-    return NOT_XML.sub("", text).replace("]]>", "]]&gt;")
+    return text.replace("]]>", "]]&gt;")
 
 
 #: What the newsroom takes out of every text, what Unicode keeps for other uses, and the sign of a lost letter.
 NOT_XML = re.compile(f"{CONTROL.pattern[:-1]}\ud800-\udfff\ufffd]")
+XML = re.compile(f"[^{NOT_XML.pattern[1:]}*")
