@@ -212,10 +212,10 @@ MEASURES = (
     ),
     Measure(
         name="books-given",
-        label={"id": "Buku disumbangkan", "en": "Books given"},
+        label={"id": "Buku donasi", "en": "Donated books"},
         meaning={
-            "id": "Buku yang diberikan kepada pihak lain, menurut liputan dan berita.",
-            "en": "Books given to others, by recaps and news.",
+            "id": "Buku yang disumbangkan lewat perpustakaan, terkumpul atau tersalurkan, menurut liputan dan berita.",
+            "en": "Books donated through the library, collected or handed over, by recaps and news.",
         },
         account=_number("books-given"),
     ),

@@ -86,7 +86,7 @@ class Recollection(View, frozen=True, kw_only=True):
     language: str = ""  #: when it is not the page's
     date: When
     attendance: str = ""
-    numbers: tuple[tuple[str, str], ...] = ()  #: ("13.467", "buku disumbangkan")
+    numbers: tuple[tuple[str, str], ...] = ()  #: ("13.467", "buku donasi")
     photos: tuple[Photo, ...] = ()
     quote: Quote | None = None
     recording: str = ""

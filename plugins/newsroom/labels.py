@@ -18,7 +18,7 @@ EVENT_STATES: Labels = {
 }
 NUMBERS: Labels = {
     "books": {"id": "buku", "en": "books"},
-    "books-given": {"id": "buku disumbangkan", "en": "books given"},
+    "books-given": {"id": "buku donasi", "en": "donated books"},
     "theses": {"id": "tugas akhir dan tesis", "en": "final projects and theses"},
     "abstracts": {"id": "abstrak", "en": "abstracts"},
     "proceedings": {"id": "artikel e-proceeding", "en": "e-proceedings articles"},

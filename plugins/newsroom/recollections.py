@@ -70,7 +70,7 @@ def attendance(record: Recap, language: str) -> str:
 
 
 def numbers(record: Recap, language: str) -> tuple[tuple[str, str], ...]:
-    """What else was counted: ("13.467", "buku disumbangkan")."""
+    """What else was counted: ("13.467", "buku donasi")."""
     return tuple(
         (counted(count, language), NUMBERS[name][language]) for name, count in record.numbers
     )

@@ -280,7 +280,7 @@ class PostPage(RecordPage, frozen=True, kw_only=True):
     attendance: str = ""  #: "lebih dari 1.500"
     visitors: tuple["Visitor", ...] = ()
     quotes: tuple["Quote", ...] = ()
-    numbers: tuple[tuple[str, str], ...] = ()  #: ("13.467", "buku disumbangkan")
+    numbers: tuple[tuple[str, str], ...] = ()  #: ("13.467", "buku donasi")
     recording: str = ""
     slides: str = ""
 

@@ -41,7 +41,7 @@ def test_a_table_shows_the_years_and_every_figure_leads_to_its_sources():
 
 def test_what_no_year_has_recorded_is_no_column_and_is_named():
     view = pages()["/dampak/"]
-    assert view.missing == ("Buku disumbangkan", "Desa", "Siaran")
+    assert view.missing == ("Buku donasi", "Desa", "Siaran")
     assert len(view.columns) == len(view.rows[0].figures) == len(MEASURES) - 3
     assert len(view.measures) == len(MEASURES)
 

@@ -48,6 +48,6 @@ def test_event_series_and_ledger_tell_the_same_attendance():
     assert series.totals == (
         ("1", "acara tercatat"),
         ("118", "hadirin"),
-        ("20", "buku disumbangkan"),
+        ("20", "buku donasi"),
     )
     assert ledger(whole)[2016]["attendance"].sum.count == Count(118)

@@ -215,7 +215,7 @@ def test_after_it_the_fullest_recap_leads_and_the_others_follow():
         "/liputan/2018/full/",
         "lebih dari 1.500",
     )
-    assert led.numbers == (("320", "buku disumbangkan"),)
+    assert led.numbers == (("320", "buku donasi"),)
     assert [photo.picture.alt for photo in led.photos] == ["Aula", "Rak"]
     assert led.quote.text == "Bagus."
     assert (led.recording, led.slides) == ("https://r.example/", "https://s.example/")

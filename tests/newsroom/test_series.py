@@ -50,7 +50,7 @@ def test_totals_are_as_precise_as_their_parts_and_count_what_took_place():
     assert view.totals == (
         ("2", "acara tercatat"),
         ("lebih dari 1.525", "hadirin"),
-        ("320", "buku disumbangkan"),
+        ("320", "buku donasi"),
     )
     assert view.counted == 3
 
@@ -60,7 +60,7 @@ def test_totals_are_the_same_whoever_has_translated_what():
     assert view.totals == (
         ("2", "events on record"),
         ("more than 1,525", "attendance"),
-        ("320", "books given"),
+        ("320", "donated books"),
     )
     assert [(row.event.title, row.event.language) for row in view.events] == [
         ("Judul", "id"),

@@ -359,6 +359,6 @@ def test_a_series_adds_up_its_recaps(site):
     assert totals == [
         ("2", "acara tercatat"),
         ("lebih dari 1.600", "hadirin"),
-        ("320", "buku disumbangkan"),
+        ("320", "buku donasi"),
         ("4", "desa"),
     ]
