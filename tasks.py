@@ -241,7 +241,7 @@ def check(
     from desk.person import person
     from engine.content import read
     from engine.history import unsaid_changes
-    from newsroom.catalogue import in_order
+    from newsroom.collecting import in_order
 
     content = HERE / "content"
 

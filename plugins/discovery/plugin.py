@@ -14,7 +14,7 @@ class DiscoveryGenerator(Generator):
 
     def generate_output(self, writer: Any) -> None:
         """One file each, at the root."""
-        writer.write_bytes("sitemap.xml", sitemap(self.context["jobs"]).encode())
+        writer.write_bytes("sitemap.xml", sitemap(self.context["listed"]).encode())
         address = self.context["catalogue"].site.absolute("/sitemap.xml")
         writer.write_bytes("robots.txt", robots(address).encode())
         writer.write_bytes("_redirects", redirects(self.context["jobs"]).encode())

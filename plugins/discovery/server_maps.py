@@ -10,7 +10,10 @@ from urllib.parse import quote
 
 from newsroom.addresses import output_path
 from newsroom.jobs import Job
-from newsroom.views import RedirectPage, WithdrawnPage
+from newsroom.views import RedirectPage
+
+#: The templates of these pages: to shape every view for its type would be to make the site twice.
+REDIRECT, WITHDRAWN = "redirect.html", "withdrawn.html"
 
 
 def redirects(jobs: Iterable[Job]) -> str:
@@ -19,9 +22,9 @@ def redirects(jobs: Iterable[Job]) -> str:
     They know no 410: there a withdrawn page is answered with 200 and its own words.
     """
     lines = (
-        f"{quote(job.address)} {job.view.target} 301"
+        f"{quote(job.address)} {view.target} 301"
         for job in jobs
-        if isinstance(job.view, RedirectPage) and job.path
+        if job.template == REDIRECT and job.path and isinstance(view := job.view, RedirectPage)
     )
     return "".join(f"{line}\n" for line in ("# Old addresses and their new ones.", *lines))
 
@@ -36,9 +39,9 @@ def nginx(jobs: Iterable[Job]) -> str:
 def _location(job: Job) -> str:
     # In double quotes nginx takes every sign for itself but a quote and a backslash, and no alias has
     # either; the new address is made of small letters, digits and dashes.
-    if isinstance(job.view, RedirectPage) and job.path:
-        return f'location = "{job.address}" {{ return 301 {job.view.target}; }}'
-    if isinstance(job.view, WithdrawnPage):
+    if job.template == REDIRECT and job.path and isinstance(view := job.view, RedirectPage):
+        return f'location = "{job.address}" {{ return 301 {view.target}; }}'
+    if job.template == WITHDRAWN:
         page = f"/{output_path(job.address)}"
         return f'location = "{job.address}" {{ error_page 410 {page}; return 410; }}'
     return ""

@@ -3,16 +3,16 @@
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
-from newsroom.jobs import Job
+from newsroom.jobs import Listed
 
 NAMESPACES = (
     'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 )
 
 
-def sitemap(jobs: Iterable[Job]) -> str:
+def sitemap(pages: Iterable[Listed]) -> str:
     """Every page that may be indexed, with its translation and the day it was last changed."""
-    entries = [_entry(job) for job in jobs if job.view.head.indexed]
+    entries = [_entry(page) for page in pages]
     return "\n".join(
         (
             '<?xml version="1.0" encoding="UTF-8"?>',
@@ -24,14 +24,13 @@ def sitemap(jobs: Iterable[Job]) -> str:
     )
 
 
-def _entry(job: Job) -> str:
-    head = job.view.head
-    lines = [f"<loc>{escape(head.canonical)}</loc>"]
-    if changed := head.modified or head.published:
-        lines.append(f"<lastmod>{changed}</lastmod>")
+def _entry(page: Listed) -> str:
+    lines = [f"<loc>{escape(page.canonical)}</loc>"]
+    if page.changed:
+        lines.append(f"<lastmod>{page.changed}</lastmod>")
     lines += [
         f'<xhtml:link rel="alternate" hreflang={quoteattr(language)} href={quoteattr(address)}/>'
-        for language, address in head.alternates
+        for language, address in page.alternates
     ]
     return f"<url>{''.join(lines)}</url>"
 

@@ -15,13 +15,15 @@ from pathlib import Path
 
 import msgspec
 
-#: The packages whose code makes a draft, and those whose code makes a page.
+#: The packages whose code makes a draft, and those whose code makes a page: any plugin may add one.
 DRAFTS = ("newsroom", "markup")
-PAGES = ("newsroom", "markup", "engine", "international", "events")
+PAGES = ("*",)
 #: Values kept beyond those of today's files: of other branches, and of texts being edited.
 SPARE = 2000
 SECONDS = 5.0  #: to wait for another process that writes
 FEW = 500  #: keys; more are looked for by going through all
+#: Apart, so that to read all heads is not to read all bodies.
+TABLES = ("heads", "bodies")
 
 
 @cache
@@ -29,8 +31,9 @@ def version(packages: tuple[str, ...] = DRAFTS) -> bytes:
     """The digest of the code of these packages, of Python and of the installed libraries."""
     digest = blake2b(sys.version.encode(), digest_size=16)
     plugins = Path(__file__).resolve().parent.parent
-    for file in sorted(each for package in packages for each in (plugins / package).glob("*.py")):
-        digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    code = (each for package in packages for each in plugins.glob(f"{package}/*.*"))
+    for file in sorted(each for each in code if each.suffix in (".py", ".json")):
+        digest.update(f"{file.parent.name}/{file.name}\0".encode() + file.read_bytes())
     libraries = Path(msgspec.__file__).parent.parent
     # The name of such a folder holds the version: markdown-3.10.dist-info.
     for name in sorted(each.name for each in libraries.glob("*.dist-info")):
@@ -46,55 +49,81 @@ def key_of(code: bytes, path: str, content: bytes) -> bytes:
     return digest.digest()
 
 
+Value = tuple[bytes, bytes]  #: what is needed of every file, and the large part that is not
+
+
 class Cache:
     """Values by their keys. Without its file, or with one that cannot be used, it is empty."""
 
     def __init__(self, database: sqlite3.Connection | None) -> None:
         self._database = database
 
-    def read(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
-        """The values of those keys that are known."""
-        wanted = list(set(keys))
+    def heads(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
+        """The first parts of the values that are known."""
+        wanted = set(keys)
         if self._database is None:
             return {}
         try:
             if len(wanted) > FEW:
-                known = set(wanted)
-                rows = self._database.execute("SELECT key, value FROM kept")
-                return {key: value for key, value in rows if key in known}
+                rows = self._database.execute("SELECT key, value FROM heads")
+                return {key: value for key, value in rows if key in wanted}
             marks = ",".join("?" * len(wanted))
-            select = f"SELECT key, value FROM kept WHERE key IN ({marks})"  # noqa: S608  # marks alone
-            return dict(self._database.execute(select, wanted))
+            select = f"SELECT key, value FROM heads WHERE key IN ({marks})"  # noqa: S608  # marks alone
+            return dict(self._database.execute(select, tuple(wanted)))
         except sqlite3.Error:
             return {}
 
-    def write(self, new: Mapping[bytes, bytes], used: Iterable[bytes]) -> None:
+    def body(self, key: bytes) -> bytes | None:
+        """The second part of a value; None when it is not known."""
+        if self._database is None:
+            return None
+        try:
+            select = "SELECT value FROM bodies WHERE key = ?"
+            row = self._database.execute(select, (key,)).fetchone()
+        except sqlite3.Error:
+            return None
+        return row[0] if row else None
+
+    def write(self, new: Mapping[bytes, Value], used: Iterable[bytes]) -> None:
         """Keep these too. `used`: the keys of today; what else is kept goes when it becomes too much."""
         if self._database is None or not new:
             return
         with contextlib.suppress(sqlite3.Error), self._database:
-            self._database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", new.items())
-            (count,) = self._database.execute("SELECT count(*) FROM kept").fetchone()
+            for part, table in enumerate(TABLES):
+                rows = ((key, value[part]) for key, value in new.items())
+                self._database.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", rows)  # noqa: S608
+            (count,) = self._database.execute("SELECT count(*) FROM heads").fetchone()
             today = set(used)
             if count > len(today) + SPARE:
-                known = self._database.execute("SELECT key FROM kept").fetchall()
+                known = self._database.execute("SELECT key FROM heads").fetchall()
                 old = [row for row in known if row[0] not in today]
-                self._database.executemany("DELETE FROM kept WHERE key = ?", old)
+                for table in TABLES:
+                    self._database.executemany(f"DELETE FROM {table} WHERE key = ?", old)  # noqa: S608
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._database is not None:
+            self._database.close()
 
 
 @contextmanager
 def opened(file: Path) -> Iterator[Cache]:
-    """The cache in this file, made if need be; a file that is broken is begun anew."""
+    """The cache in this file while the block runs, made if need be; a file that is broken is begun anew."""
+    kept = open_cache(file)
+    try:
+        yield kept
+    finally:
+        kept.close()
+
+
+def open_cache(file: Path) -> Cache:
+    """The same for longer; whoever opens it closes it."""
     database = _connected(file)
     if database is None and file.is_file():
         with contextlib.suppress(OSError):
             file.unlink()
         database = _connected(file)
-    try:
-        yield Cache(database)
-    finally:
-        if database is not None:
-            database.close()
+    return Cache(database)
 
 
 def _connected(file: Path) -> sqlite3.Connection | None:
@@ -102,13 +131,13 @@ def _connected(file: Path) -> sqlite3.Connection | None:
     database = None
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        database = sqlite3.connect(file, timeout=SECONDS)
+        database = sqlite3.connect(file, timeout=SECONDS, check_same_thread=False)
         # What is lost when the power fails is made anew.
         database.execute("PRAGMA synchronous = OFF")
-        database.execute(
-            "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB NOT NULL)"
-        )
-        database.execute("SELECT key, value FROM kept LIMIT 1")
+        for table in TABLES:
+            columns = "key BLOB PRIMARY KEY, value BLOB NOT NULL"
+            database.execute(f"CREATE TABLE IF NOT EXISTS {table} ({columns}) WITHOUT ROWID")
+            database.execute(f"SELECT key, value FROM {table} LIMIT 1")  # noqa: S608
     except (OSError, sqlite3.Error):
         if database is not None:
             database.close()

@@ -10,7 +10,8 @@ from pathlib import Path
 from engine.reading import Reader
 from engine.renames import Renames
 from images.sizes import size
-from newsroom.catalogue import Catalogue, read_catalogue
+from newsroom.catalogue import Catalogue
+from newsroom.collecting import read_catalogue
 from newsroom.dates import EPOCH
 from newsroom.problems import Problem
 from newsroom.site import read_site

@@ -14,7 +14,9 @@ from jinja2 import Environment, TemplateNotFound
 
 from engine import cache
 from engine.theme import Theme
-from newsroom.jobs import Job
+from newsroom.jobs import Document, Job
+from newsroom.site import Site
+from newsroom.views import Page
 
 #: Pelican's settings that reach into templates.
 SETTINGS = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
@@ -29,11 +31,12 @@ class Fingerprints:
         self._encode = msgspec.msgpack.Encoder(enc_hook=str).encode
         self._foreign = any(settings.get(name) for name in FOREIGN)
         given = repr([settings.get(name) for name in SETTINGS])
-        code = cache.version(cache.PAGES)
+        self._code = cache.version(cache.PAGES)
+        self._theme = theme
         self._environments = theme.environments
         self._bases = {
-            language: _digest(
-                code,
+            language: digest(
+                self._code,
                 given.encode(),
                 theme.translated(language),
                 self._encode(theme.chrome(language)),
@@ -42,12 +45,27 @@ class Fingerprints:
         }
         self._closures: dict[str, bytes] = {}
 
-    def of(self, job: Job) -> str:
-        """The digest of a page, in hexadecimal; empty when nobody can tell what it depends on."""
+    def base(self, site: Site) -> bytes:
+        """The digest of all that any view may depend on and that the catalogue is not asked for: the code,
+        the library's facts, the theme's own files.
+        """
+        facts = self._encode((site.library, site.topics, site.url, site.preview))
+        files = (part for path, content in self._theme.files() for part in (path.encode(), content))
+        return digest(self._code, facts, *files)
+
+    def view(self, page: Page) -> bytes:
+        """The digest of what a template gets."""
+        return digest(self._encode(page))
+
+    def of(self, job: Job | Document, view: bytes) -> bytes:
+        """The digest of a page with this view, or of a document with these bytes; empty when nobody can tell
+        what it depends on.
+        """
+        if isinstance(job, Document):
+            return digest(self._code, view)
         if self._foreign:
-            return ""
-        parts = (self._bases[job.language], self._closure(job), self._encode(job.view))
-        return _digest(*parts).hex()
+            return b""
+        return digest(self._bases[job.language], self._closure(job), view)
 
     def _closure(self, job: Job) -> bytes:
         """The digest of a template and of every template that it extends, includes or imports."""
@@ -56,7 +74,7 @@ class Fingerprints:
             environment = self._environments[job.language]
             _gather(job.template, environment, sources)
             texts = (part.encode() for pair in sorted(sources.items()) for part in pair)
-            self._closures[job.template] = _digest(*texts)
+            self._closures[job.template] = digest(*texts)
         return self._closures[job.template]
 
 
@@ -82,9 +100,9 @@ def _gather(name: str, environment: Environment, sources: dict[str, str]) -> Non
 NAMED = re.compile(r"""\{%[-+]?\s*(?:extends|include|import|from)\s+(?:(["'])([^"']+)\1|\S)""")
 
 
-def _digest(*parts: bytes) -> bytes:
-    digest = blake2b(digest_size=16)
+def digest(*parts: bytes) -> bytes:
+    """Of several texts; "ab" and "c" are not "a" and "bc"."""
+    made = blake2b(digest_size=16)
     for part in parts:
-        # The length first: "ab" and "c" are not "a" and "bc".
-        digest.update(len(part).to_bytes(8, "big") + part)
-    return digest.digest()
+        made.update(len(part).to_bytes(8, "big") + part)
+    return made.digest()

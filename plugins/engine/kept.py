@@ -1,69 +1,161 @@
-"""What the last build wrote: page → its fingerprint and its file as it was left.
+"""What the last build made, and from what: the reason not to make it again.
 
-A page is kept when its fingerprint is the same and nobody has touched its file since. The note lies in the
-cache, one for each output folder; without it, or with a broken one, every page is made anew.
+For every page, the digest of its view, what it asked of the catalogue for it (`newsroom.questions`), the
+fingerprint of its HTML and its file as it was left; for every document likewise; for every copied file, the
+original as it was. The note lies in the cache, one for each output folder; without it, or with a broken one,
+everything is made anew.
 """
 
 import contextlib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
 
-#: fingerprint, bytes of the file, its time of change in ns
-Note = tuple[str, int, int]
+from newsroom.jobs import Listed
+from newsroom.questions import Answers, Question
+
+#: bytes of a file, its time of change in ns
+State = tuple[int, int]
+GONE: State = (-1, -1)
+
+
+class Note(msgspec.Struct, frozen=True, array_like=True):
+    """One page, document or copy as the last build left it."""
+
+    fingerprint: bytes  #: of all that its bytes depend on; empty when nobody can tell
+    view: bytes = b""  #: the digest of what the template got
+    asked: tuple[int, ...] = ()  #: the questions, by their number
+    listed: Listed | None = None
+    state: State = GONE
+
+
+class Notes(msgspec.Struct, frozen=True, array_like=True):
+    """All of one build."""
+
+    base: bytes = b""  #: the digest of code and facts that every view depends on
+    questions: tuple[tuple[str | int, ...], ...] = ()
+    answers: tuple[bytes, ...] = ()  #: their digests, in the same order
+    files: dict[str, Note] = msgspec.field(default_factory=dict)  #: path on the site → its note
 
 
 class Kept:
-    """The pages of one output folder. `notes`: those of the last build."""
+    """The files of one output folder. `notes`: those of the last build."""
 
-    def __init__(self, output: Path, file: Path | None, notes: Mapping[str, Note]) -> None:
+    def __init__(self, output: Path, file: Path | None, notes: Notes) -> None:
         self.output = output
-        self.paths: set[str] = set()  #: of the pages that stay as they are
+        self.paths: set[str] = set()  #: of the files that stay as they are
         self._file = file
-        self._notes = notes
-        self._new: dict[str, str] = {}
+        self._old = notes
+        self._new: dict[str, Note] = {}
+        self._changed: set[int] = set()
+        self._numbers: dict[Question, int] = {}
+        self._base = b""
+        self._fresh = False  #: whether anything was noted that the last build did not know
+        self._answers: Answers | None = None
 
-    def holds(self, path: str, fingerprint: str) -> bool:
-        """Whether the page at a path need not be made; it is remembered either way."""
-        self._new[path] = fingerprint
-        note = self._notes.get(path)
-        same = bool(fingerprint and note) and note == (fingerprint, *_state(self.output / path))
-        if same:
-            self.paths.add(path)
-        return same
+    def compare(self, answers: Answers, base: bytes) -> None:
+        """Ask every question of the last build again."""
+        self._answers, self._base = answers, base
+        if self._old.base != base:
+            self._old = Notes(files=self._old.files)
+        known = enumerate(zip(self._old.questions, self._old.answers, strict=False))
+        self._changed = {number for number, (q, a) in known if answers.digest(q) != a}
+        self._numbers = {q: number for number, q in enumerate(self._old.questions)}
+
+    def same(self, path: str) -> Note | None:
+        """The note of a file for which every question has the same answer as at the last build."""
+        note = self._old.files.get(path)
+        if note is None or not note.asked or not self._old.questions:
+            return None
+        return note if self._changed.isdisjoint(note.asked) else None
+
+    def holds(self, path: str, fingerprint: bytes) -> bool:
+        """Whether a file with this fingerprint lies there untouched, so that it need not be made."""
+        note = self._old.files.get(path)
+        return bool(
+            fingerprint
+            and note
+            and note.fingerprint == fingerprint
+            and note.state == state_of(f"{self.output}/{path}")
+        )
+
+    def keep(self, path: str) -> None:
+        """A file that need not be looked at: it stays as the last build left it."""
+        self.paths.add(path)
+        self._new[path] = self._old.files[path]
+
+    def stays(self, path: str) -> None:
+        """A file that has been looked at, and would come out the same."""
+        self.paths.add(path)
+
+    def note(
+        self,
+        path: str,
+        fingerprint: bytes,
+        view: bytes = b"",
+        asked: Iterable[Question] = (),
+        listed: Listed | None = None,
+    ) -> None:
+        """What a file was made from; for the next build."""
+        numbers = self._numbers
+        found = tuple(numbers.setdefault(each, len(numbers)) for each in asked)
+        self._new[path] = Note(fingerprint, view, found, listed)
+        self._fresh = True
+
+    def listed(self, path: str) -> Listed | None:
+        """What the sitemap says of a page of this build."""
+        return self._new[path].listed
 
     def save(self) -> None:
         """Note what the build has left, for the next one. A disk that does not take it costs time alone."""
-        if self._file is None:
+        nothing_new = not self._fresh and len(self._new) == len(self._old.files)
+        if self._file is None or nothing_new:
             return
-        notes = {path: (mark, *_state(self.output / path)) for path, mark in self._new.items()}
+        used = {number for note in self._new.values() for number in note.asked}
+        order = sorted(used)
+        place = {number: at for at, number in enumerate(order)}
+        questions = list(self._numbers)
+        asked = tuple(questions[number] for number in order)
+        files = {
+            path: Note(
+                note.fingerprint,
+                note.view,
+                tuple(place[number] for number in note.asked),
+                note.listed,
+                note.state if note.state != GONE else state_of(f"{self.output}/{path}"),
+            )
+            for path, note in self._new.items()
+        }
+        assert self._answers
+        answers = tuple(map(self._answers.digest, asked))
+        notes = Notes(self._base, asked, answers, files)
         beside = self._file.with_name(f"{self._file.name}.{os.getpid()}.new")
         with contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(msgspec.json.encode(notes))
+            beside.write_bytes(msgspec.msgpack.encode(notes))
             beside.replace(self._file)
 
 
 def kept_in(output: Path, cache: Path | None) -> Kept:
-    """The pages that an earlier build has left in an output folder."""
+    """The files that an earlier build has left in an output folder."""
     if cache is None:
-        return Kept(output, None, {})
+        return Kept(output, None, Notes())
     name = blake2b(str(output).encode(), digest_size=8).hexdigest()
-    file = cache / "pages" / f"{name}.json"
+    file = cache / "pages" / f"{name}.msgpack"
     try:
-        notes = msgspec.json.decode(file.read_bytes(), type=dict[str, Note])
+        notes = msgspec.msgpack.decode(file.read_bytes(), type=Notes)
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
-        notes = {}
+        notes = Notes()
     return Kept(output, file, notes)
 
 
-def _state(file: Path) -> tuple[int, int]:
+def state_of(file: str | Path) -> State:
     """(bytes, time of change in ns) of a file; nothing has both when it is not there."""
     try:
         found = os.stat(file)  # noqa: PTH116  ten thousand times; Path.stat takes twice as long
     except OSError:
-        return -1, -1
+        return GONE
     return found.st_size, found.st_mtime_ns

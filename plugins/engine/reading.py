@@ -6,15 +6,18 @@ preview share what one of them has made.
 
 import functools
 import os
-from collections.abc import Mapping, Sequence
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from engine import cache
-from newsroom.drafts import Draft, from_bytes, read_draft, to_bytes
+from newsroom.drafts import Draft, body_from_bytes, from_bytes, read_draft, to_bytes
 from newsroom.files import ContentFile
+from newsroom.fragments import Body
 from newsroom.problems import problem
 
 if TYPE_CHECKING:
@@ -27,6 +30,10 @@ AT_ONCE = 50
 
 #: A file and its bytes.
 Work = tuple[ContentFile, bytes]
+
+
+#: The two parts of a draft as bytes.
+Kept = tuple[bytes, bytes]
 
 
 class Reader:
@@ -54,46 +61,100 @@ class Reader:
             except OSError as error:
                 why = error.strerror or error
                 unreadable = problem(file.path, 0, "file-unreadable", found=why)
-                found[file.path] = Draft(None, problems=(unreadable,))
-        found |= self._kept(work) if self._folder else _made(work)
+                found[file.path] = Draft(problems=(unreadable,))
+        found |= self._drafts(work)
         return [found[file.path] for file in files]
 
-    def _kept(self, work: Sequence[Work]) -> dict[str, Draft]:
+    def _drafts(self, work: Sequence[Work]) -> dict[str, Draft]:
         """From the cache what it has, and the rest made and kept."""
-        assert self._folder
         code = cache.version()
         keys = {file.path: cache.key_of(code, file.path, raw) for file, raw in work}
-        with cache.opened(self._folder / "drafts.sqlite") as kept:
-            values = kept.read(keys.values())
+        if self._folder is None:
+            return {
+                file.path: _draft(file, made, keys[file.path])
+                for (file, _), made in zip(work, _made(work), strict=True)
+            }
+        bodies = Bodies(self._folder / "drafts.sqlite", self._content)
+        with cache.opened(bodies.file) as kept:
+            heads = kept.heads(keys.values())
             found = {}
-            for file, _ in work:
-                draft = _taken(file, values.get(keys[file.path]))
+            missing = []
+            for file, raw in work:
+                key = keys[file.path]
+                draft = _taken(file, heads.get(key), partial(bodies.fetch, file, key), key)
                 if draft:
                     found[file.path] = draft
-            made = _made([each for each in work if each[0].path not in found])
-            kept.write({keys[path]: to_bytes(draft) for path, draft in made.items()}, keys.values())
-        return found | made
+                else:
+                    missing.append((file, raw))
+            new = {
+                keys[file.path]: made
+                for (file, _), made in zip(missing, _made(missing), strict=True)
+            }
+            kept.write(new, keys.values())
+        for file, _ in missing:
+            key = keys[file.path]
+            found[file.path] = from_bytes(
+                file.folder, new[key][0], partial(bodies.fetch, file, key), key
+            )
+        return found
 
 
-def _taken(file: ContentFile, value: bytes | None) -> Draft | None:
+class Bodies:
+    """The bodies of a cache, fetched one by one while pages are made; `content`: where a body that is not
+    there any more is made from again.
+    """
+
+    def __init__(self, file: Path, content: Path) -> None:
+        self.file = file
+        self._content = content
+        self._alone = threading.Lock()
+        self._open: dict[int, cache.Cache] = {}
+
+    def fetch(self, file: ContentFile, key: bytes) -> Body:
+        """The body of a file."""
+        with self._alone:
+            process = os.getpid()
+            if process not in self._open:
+                # SQLite does not follow into a forked process.
+                self._open = {process: cache.open_cache(self.file)}
+            kept = self._open[process].body(key)
+        try:
+            if kept is not None:
+                return body_from_bytes(kept)
+        except (msgspec.MsgspecError, UnicodeDecodeError):
+            pass
+        raw = (self._content / file.path).read_bytes()
+        return body_from_bytes(_here([(file, raw)])[0][1])
+
+
+def _draft(file: ContentFile, made: Kept, mark: bytes) -> Draft:
+    """A draft with its body in memory."""
+    return from_bytes(
+        file.folder, made[0], functools.cache(partial(body_from_bytes, made[1])), mark
+    )
+
+
+def _taken(
+    file: ContentFile, head: bytes | None, fetch: Callable[[], Body], mark: bytes
+) -> Draft | None:
     """The draft that was kept; None when there is none, or when somebody has damaged it."""
     try:
-        return None if value is None else from_bytes(file.folder, value)
+        return None if head is None else from_bytes(file.folder, head, fetch, mark)
     except (msgspec.MsgspecError, UnicodeDecodeError):
         return None
 
 
-def _made(work: Sequence[Work]) -> dict[str, Draft]:
-    """The drafts of these files by path, on every core when there are many."""
-    drafts = (_on_every_core(work) if len(work) >= MANY else None) or _here(work)
-    return {file.path: draft for (file, _), draft in zip(work, drafts, strict=True)}
+def _made(work: Sequence[Work]) -> list[Kept]:
+    """The drafts of these files, on every core when there are many."""
+    return (_on_every_core(work) if len(work) >= MANY else None) or _here(work)
 
 
-def _here(work: Sequence[Work]) -> list[Draft]:
+def _here(work: Sequence[Work]) -> list[Kept]:
+    """As bytes, which travel quickly between processes and are what is kept."""
     if not work:
         return []
     convert = _converter().by_place
-    return [read_draft(file, raw, convert) for file, raw in work]
+    return [to_bytes(read_draft(file, raw, convert)) for file, raw in work]
 
 
 @functools.cache
@@ -105,7 +166,7 @@ def _converter() -> "Converter":
     return Converter()
 
 
-def _on_every_core(work: Sequence[Work]) -> list[Draft] | None:
+def _on_every_core(work: Sequence[Work]) -> list[Kept] | None:
     """The same by several processes; None when there is one core, or the system lends us none."""
     count = cores()
     if count < 2:
@@ -118,15 +179,9 @@ def _on_every_core(work: Sequence[Work]) -> list[Draft] | None:
     try:
         # A new process knows nothing of this one's threads and locks; Windows has no other.
         with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
-            made = [value for batch in pool.map(_batch, batches) for value in batch]
+            return [value for batch in pool.map(_here, batches) for value in batch]
     except (OSError, ImportError, BrokenProcessPool):
         return None
-    return [from_bytes(file.folder, value) for (file, _), value in zip(work, made, strict=True)]
-
-
-def _batch(work: Sequence[Work]) -> list[bytes]:
-    """In another process: the drafts as bytes, which travel quickly."""
-    return [to_bytes(draft) for draft in _here(work)]
 
 
 def cores() -> int:

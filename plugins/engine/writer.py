@@ -5,15 +5,13 @@ from typing import Any
 
 from pelican.writers import Writer
 
-from newsroom.addresses import output_path
-
 
 class AddressTwice(RuntimeError):
     """Two parts of the build want the same file."""
 
 
 class NewsroomWriter(Writer):
-    """Pelican's writer for other people's plugins; `write_page` and `write_bytes` for ours."""
+    """Pelican's writer for other people's plugins; `write_bytes` and `claim` for ours."""
 
     def __init__(self, output_path: str, settings: Any = None) -> None:
         super().__init__(output_path, settings=settings)
@@ -22,25 +20,18 @@ class NewsroomWriter(Writer):
 
     def _open_w(self, filename: str, encoding: str, override: Any = False) -> Any:  # noqa: FBT002
         """Pelican's own way to a file, for other people's generators: counted like ours."""
-        self._claim(Path(filename).relative_to(self.folder).as_posix())
+        self.claim(Path(filename).relative_to(self.folder).as_posix())
         return super()._open_w(filename, encoding, override)
-
-    def write_page(self, address: str, html: str) -> None:
-        """A page at its address; UTF-8."""
-        self.write_bytes(output_path(address), html.encode())
-
-    def keep_page(self, address: str) -> None:
-        """A page that stays as the last build left it; its address is taken all the same."""
-        self._claim(output_path(address))
 
     def write_bytes(self, path: str, content: bytes) -> None:
         """A file, by its path on the site."""
-        self._claim(path)
+        self.claim(path)
         file = self.folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
 
-    def _claim(self, path: str) -> None:
+    def claim(self, path: str) -> None:
+        """Take a path, which nobody else may write. AddressTwice when somebody has."""
         if path in self.paths:
             raise AddressTwice(f"{path} is written twice")
         self.paths.add(path)

@@ -7,16 +7,18 @@ time zones. What a reader must know stands in SUMMARY, LOCATION and DESCRIPTION:
 import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from functools import partial
 
 from icalendar import Calendar
 from icalendar import Event as Entry
 from icalendar.prop import vDuration, vText, vUri
 
 from newsroom.addresses import address, event_calendar
-from newsroom.calendars import Offered, offered
+from newsroom.calendars import Offered, by_name
 from newsroom.catalogue import Catalogue
 from newsroom.dates import PartialDate
 from newsroom.front_matter import CONTROL
+from newsroom.jobs import Document
 from newsroom.labels import AUDIENCES, EVENT_STATES
 from newsroom.moments import OFF, has_days, zone_of
 from newsroom.presenting import place_line
@@ -66,18 +68,34 @@ WORDS = {
 }
 
 
-def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """Every calendar of the site, and one file for each event beside its page: address and content."""
-    every = [each for language in LANGUAGES for each in catalogue.all("event", language)]
-    # An event stands in many calendars and is written once.
-    entries = {each.path: entry(each, catalogue) for each in every if has_days(each)}
-    for event in every:
-        if event.path in entries:
-            yield event_calendar(event), single(entries[event.path])
+def documents(catalogue: Catalogue) -> Iterator[Document]:
+    """Every calendar of the site, and one file for each event beside its page."""
     for language in LANGUAGES:
-        for each in offered(catalogue, language):
-            held = (entries[event.path] for event in each.events)
-            yield each.address, calendar(each, catalogue, held)
+        for event in catalogue.all("event", language):
+            if has_days(event):
+                yield Document(address=event_calendar(event), make=partial(_single, event.path))
+        for name, each in by_name(catalogue, language).items():
+            yield Document(address=each.address, make=partial(_calendar, name, language))
+
+
+def _single(path: str, catalogue: Catalogue) -> bytes:
+    return single(_written(path, catalogue))
+
+
+def _calendar(name: str, language: str, catalogue: Catalogue) -> bytes:
+    its = by_name(catalogue, language)[name]
+    return calendar(its, catalogue, (_written(event.path, catalogue) for event in its.events))
+
+
+def _written(path: str, catalogue: Catalogue) -> bytes:
+    """The entry of an event: it stands in many calendars and is written once."""
+
+    def made(its: Catalogue) -> bytes:
+        event = its.by_path[path]
+        assert isinstance(event, Event)
+        return entry(event, its)
+
+    return catalogue.once(("vevent", path), made)
 
 
 def calendar(its: Offered, catalogue: Catalogue, entries: Iterable[bytes]) -> bytes:

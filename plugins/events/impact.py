@@ -5,11 +5,12 @@ stand that it is the sum of. So no page grows with all that ever happened. `docs
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 import msgspec
 
 from events import views
-from events.measures import MEASURES, Account, Entry, Ledger, Measure, ledger
+from events.measures import MEASURES, Account, Entry, Measure, ledger
 from newsroom import addresses, structured_data
 from newsroom.catalogue import Catalogue
 from newsroom.chrome import list_crumbs, list_fields
@@ -41,18 +42,24 @@ def jobs(catalogue: Catalogue) -> Iterator[Job]:
     """The table of all years and a page for each, in both languages."""
     if not has_impact(catalogue):
         return
-    found = ledger(catalogue)
     for language in LANGUAGES:
-        yield table(found, catalogue, language)
-        for year in found:
-            yield year_page(year, found, catalogue, language)
+        yield Job(
+            address=addresses.impact(language), template="lists/impact.html", language=language,
+            shape=partial(table, language), catalogue=catalogue,
+        )  # fmt: skip
+        for year in ledger(catalogue):
+            yield Job(
+                address=addresses.impact(language, year), template="lists/impact-year.html",
+                language=language, shape=partial(year_page, year, language), catalogue=catalogue,
+            )  # fmt: skip
 
 
 # --- All years --------------------------------------------------------------------------------------
 
 
-def table(found: Ledger, catalogue: Catalogue, language: str) -> Job:
+def table(language: str, catalogue: Catalogue) -> views.ImpactPage:
     """The years and what they came to, the newest first."""
+    found = ledger(catalogue)
     texts, here, title = TEXTS[language], addresses.impact(language), IMPACT[language]
     fields = list_fields(
         catalogue, language, here, title,
@@ -67,7 +74,7 @@ def table(found: Ledger, catalogue: Catalogue, language: str) -> Job:
         its = fields["head"]
         fields["head"] = msgspec.structs.replace(its, json_ld=(*its.json_ld, data))
     recorded = [m for m in MEASURES if any(each[m.name].sum.count for each in found.values())]
-    view = views.ImpactPage(
+    return views.ImpactPage(
         **fields,
         intro=texts["intro"],
         measures=tuple(
@@ -90,7 +97,6 @@ def table(found: Ledger, catalogue: Catalogue, language: str) -> Job:
         counted_on=day(catalogue.site.today, language),
         onward=reviews(catalogue, language, but=here),
     )
-    return Job(address=here, template="lists/impact.html", view=view, language=language)
 
 
 def _figure(measure: Measure, account: Account, page: str, language: str) -> views.Figure:
@@ -109,14 +115,15 @@ def _figure(measure: Measure, account: Account, page: str, language: str) -> vie
 # --- One year ---------------------------------------------------------------------------------------
 
 
-def year_page(year: int, found: Ledger, catalogue: Catalogue, language: str) -> Job:
+def year_page(year: int, language: str, catalogue: Catalogue) -> views.ImpactYearPage:
     """Every figure of a year with the records that it is made of."""
+    found = ledger(catalogue)
     texts, here = TEXTS[language], addresses.impact(language, year)
     title, intro = texts["year"].format(year), texts["year_intro"].format(year)
     years = sorted(found)
     place = years.index(year)
     crumb = Link(text=IMPACT[language], address=addresses.impact(language))
-    view = views.ImpactYearPage(
+    return views.ImpactYearPage(
         **list_fields(
             catalogue, language, here, title,
             crumbs=list_crumbs(language, crumb, Link(text=str(year))), description=intro,
@@ -134,7 +141,6 @@ def year_page(year: int, found: Ledger, catalogue: Catalogue, language: str) -> 
         previous=_year_link(years[place - 1], language) if place else None,
         next=_year_link(years[place + 1], language) if place + 1 < len(years) else None,
     )  # fmt: skip
-    return Job(address=here, template="lists/impact-year.html", view=view, language=language)
 
 
 def _year_link(year: int, language: str) -> Link:

@@ -5,8 +5,9 @@ first page goes with the day; and the calendar of the month of the build marks i
 """
 
 import calendar
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -37,26 +38,45 @@ MONDAY_FIRST = calendar.Calendar()
 
 def jobs(catalogue: Catalogue) -> Iterator[Job]:
     """The first page, a page for each year and one for each month that has events, in both languages."""
-    found = {each: programme(catalogue.all("event", each)) for each in LANGUAGES}
     for language in LANGUAGES:
-        its = found[language]
+        its = _programme(catalogue, language)
         if not its.years:
             continue
-        years = _year_links(its, language)
-        yield first_page(catalogue, language, found, years)
+
+        def job(here: str, template: str, shape: Callable[..., Page], *args: Any) -> Job:
+            return Job(
+                address=here, template=template, language=language,  # noqa: B023  called at once
+                shape=partial(shape, *args, language), catalogue=catalogue,  # noqa: B023
+            )  # fmt: skip
+
+        yield job(kind_list("event", language), "lists/events.html", first_page)
         for year in its.years:
-            yield year_page(year, catalogue, language, found, years)
+            yield job(kind_list("event", language, year), "lists/year.html", year_page, year)
         for before, month, after in _with_neighbours(list(its.months)):
-            yield month_page(month, catalogue, language, found, (before, after))
+            here = event_month(language, *month)
+            yield job(here, "lists/month.html", month_page, month, (before, after))
+
+
+def _programme(catalogue: Catalogue, language: str) -> Programme:
+    """The events of a language by years and months, arranged once for all lists."""
+
+    def arranged(its: Catalogue) -> Programme:
+        return programme(its.all("event", language))
+
+    return catalogue.once(("programme", language), arranged)
+
+
+def _both(catalogue: Catalogue) -> dict[str, Programme]:
+    return {each: _programme(catalogue, each) for each in LANGUAGES}
 
 
 # --- All events -------------------------------------------------------------------------------------
 
 
-def first_page(
-    catalogue: Catalogue, language: str, found: dict[str, Programme], years: tuple[Link, ...]
-) -> Job:
+def first_page(language: str, catalogue: Catalogue) -> views.EventsPage:
     """What is to come, the nearest first, then what is over: the newest, and whole years of it."""
+    found = _both(catalogue)
+    years = _year_links(found[language], language)
     events, today = catalogue.all("event", language), catalogue.site.today
     over = past(events, today)
     if len(over) > NEWEST:
@@ -65,7 +85,7 @@ def first_page(
     shown = {_year(each) for each in over}
     oldest = min(shown, default=0)
     title = BY_NAME["event"].many[language]
-    view = views.EventsPage(
+    return views.EventsPage(
         **_page(
             catalogue, language, kind_list("event", language), title, (Link(text=title),),
             {each: kind_list("event", each) for each in LANGUAGES if found[each].years},
@@ -79,7 +99,6 @@ def first_page(
         more=tuple(link for link in years if shown and int(link.text) < oldest),
         onward=reviews(catalogue, language),
     )  # fmt: skip
-    return _job(view, "lists/events.html", kind_list("event", language), language)
 
 
 def _upcoming(
@@ -114,14 +133,9 @@ def _year_heading(year: int, language: str) -> Link:
 # --- One year ---------------------------------------------------------------------------------------
 
 
-def year_page(
-    year: int,
-    catalogue: Catalogue,
-    language: str,
-    found: dict[str, Programme],
-    years: tuple[Link, ...],
-) -> Job:
+def year_page(year: int, language: str, catalogue: Catalogue) -> views.YearPage:
     """The events of a year in the order of the calendar, whatever day it is."""
+    found = _both(catalogue)
     its, here = found[language], kind_list("event", language, year)
     names = get_month_names("wide", context="stand-alone", locale=language)
     shelves = []
@@ -135,12 +149,12 @@ def year_page(
             )
         )
     title = f"{BY_NAME['event'].many[language]} {year}"
-    view = views.YearPage(
+    return views.YearPage(
         **_page(
             catalogue, language, here, title, (_root(language), Link(text=str(year))),
             {each: kind_list("event", each, year) for each in LANGUAGES if year in found[each].years},
         ),
-        years=_with_current(years, str(year)),
+        years=_with_current(_year_links(its, language), str(year)),
         months=tuple(
             Link(
                 text=names[number],
@@ -152,7 +166,6 @@ def year_page(
         ),
         shelves=tuple(shelves),
     )  # fmt: skip
-    return _job(view, "lists/year.html", here, language)
 
 
 def _month_in(event: Event, year: int) -> int:
@@ -168,13 +181,10 @@ def _month_in(event: Event, year: int) -> int:
 
 
 def month_page(
-    month: Month,
-    catalogue: Catalogue,
-    language: str,
-    found: dict[str, Programme],
-    neighbours: tuple[Month | None, Month | None],
-) -> Job:
+    month: Month, neighbours: tuple[Month | None, Month | None], language: str, catalogue: Catalogue
+) -> views.MonthPage:
     """A month as a table of weeks, with its events below it."""
+    found = _both(catalogue)
     (year, number), its = month, found[language]
     events = its.months[month]
     name = month_name(month, language)
@@ -184,7 +194,7 @@ def month_page(
     short = get_day_names("abbreviated", context="stand-alone", locale=language)
     year_link = _year_heading(year, language)
     weeks = tuple(_weeks(month, events.dated, ids, catalogue.site.today, language))
-    view = views.MonthPage(
+    return views.MonthPage(
         **_page(
             catalogue, language, here, TEXTS[language]["month"].format(name=name),
             (_root(language), year_link, Link(text=name)),
@@ -207,7 +217,6 @@ def month_page(
         previous=_heading(neighbours[0], language, its) if neighbours[0] else None,
         next=_heading(neighbours[1], language, its) if neighbours[1] else None,
     )  # fmt: skip
-    return _job(view, "lists/month.html", here, language)
 
 
 def _weeks(
@@ -257,10 +266,6 @@ def _page(
         catalogue, language, here, title,
         crumbs=list_crumbs(language, *path), translations=translations, feeds_first=feeds_of_kind("event"),
     )  # fmt: skip
-
-
-def _job(view: Page, template: str, here: str, language: str) -> Job:
-    return Job(address=here, template=template, view=view, language=language)
 
 
 def _root(language: str) -> Link:

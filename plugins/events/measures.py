@@ -16,6 +16,7 @@ from newsroom.event_days import calendar_order
 from newsroom.fields import Count
 from newsroom.figures import Figures
 from newsroom.moments import took_place
+from newsroom.questions import question
 from newsroom.records import DEFAULT_LANGUAGE, Event, NewsPost, Recap, Record
 
 
@@ -59,7 +60,11 @@ Ledger = dict[int, dict[str, Account]]
 
 
 def ledger(catalogue: Catalogue) -> Ledger:
-    """What every year comes to; a year in which nothing is recorded is left out."""
+    """What every year comes to; a year in which nothing is recorded is left out. Added up once for all pages."""
+    return catalogue.once("ledger", _ledger)
+
+
+def _ledger(catalogue: Catalogue) -> Ledger:
     accounts = {
         year: {measure.name: measure.account(of_year) for measure in MEASURES}
         for year, of_year in sorted(_by_year(catalogue).items(), reverse=True)
@@ -72,16 +77,30 @@ def ledger(catalogue: Catalogue) -> Ledger:
 def _by_year(catalogue: Catalogue) -> dict[int, Year]:
     names = names_of_partners(catalogue)
     found: dict[int, Year] = {}
-    for event in sorted(catalogue.all("event", DEFAULT_LANGUAGE), key=calendar_order):
-        if took_place(event, catalogue.site):
-            found.setdefault(event.starts.year, Year(names=names)).events.append(event)
-    for post in reversed(catalogue.posts[DEFAULT_LANGUAGE]):
+    for event in held(catalogue):
+        assert event.starts
+        found.setdefault(event.starts.year, Year(names=names)).events.append(event)
+    for post in deeds(catalogue):
         of_year = found.setdefault(year_of(post, catalogue), Year(names=names))
         if isinstance(post, Recap):
             of_year.recaps.append(post)
-        elif _tells_of_a_deed(post):
+        else:
             of_year.posts.append(post)
     return found
+
+
+@question
+def held(catalogue: Catalogue) -> list[Event]:
+    """The events that took place, the first one first."""
+    events = sorted(catalogue.all("event", DEFAULT_LANGUAGE), key=calendar_order)
+    return [event for event in events if took_place(event, catalogue.site)]
+
+
+@question
+def deeds(catalogue: Catalogue) -> list[Post]:
+    """The recaps, and the news that have a part in the totals; the oldest first."""
+    posts = reversed(catalogue.posts[DEFAULT_LANGUAGE])
+    return [post for post in posts if isinstance(post, Recap) or _tells_of_a_deed(post)]
 
 
 def _tells_of_a_deed(post: NewsPost) -> bool:

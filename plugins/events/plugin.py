@@ -6,24 +6,24 @@ from typing import Any
 from pelican import signals
 from pelican.generators import Generator
 
-from engine.signals import get_jobs
-from events import impact, lists, visits_page
-from events.calendar import files
+from engine.signals import get_documents, get_jobs
+from events import calendar, impact, lists, visits_page
 from events.impact_table import impact_csv
 from events.measures import ledger
-from newsroom.addresses import IMPACT_TABLE, output_path
+from newsroom.addresses import IMPACT_TABLE
 from newsroom.catalogue import Catalogue
-from newsroom.jobs import Job
+from newsroom.jobs import Document, Job
 from newsroom.reviews import has_impact
 
 
 class EventsGenerator(Generator):
-    """The lists of events, the visits, the yearly totals and their table."""
+    """The lists of events, the visits, the yearly totals and their table, the calendars."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         # For the catalogue of this build alone, and weakly: it ends with the build.
         get_jobs.connect(self.pages, sender=self.context["catalogue"])
+        get_documents.connect(self.documents, sender=self.context["catalogue"])
 
     def pages(self, catalogue: Catalogue) -> Iterator[Job]:
         """Every page that lists or adds up."""
@@ -31,26 +31,22 @@ class EventsGenerator(Generator):
         yield from visits_page.jobs(catalogue)
         yield from impact.jobs(catalogue)
 
-    def generate_output(self, writer: Any) -> None:
-        """`impact.csv`, if there is anything to add up."""
-        catalogue = self.context["catalogue"]
+    def documents(self, catalogue: Catalogue) -> Iterator[Document]:
+        """`impact.csv`, if there is anything to add up; `calendar.ics`, `en/calendar.ics`,
+        `calendar/series/literacy-event.ics`, `…/event.ics`.
+        """
         if has_impact(catalogue):
-            table = impact_csv(ledger(catalogue), catalogue.site)
-            writer.write_bytes(IMPACT_TABLE.lstrip("/"), table)
+            yield Document(address=IMPACT_TABLE, make=_impact_table)
+        yield from calendar.documents(catalogue)
 
 
-class CalendarsGenerator(Generator):
-    """Writes every calendar of the table, and one file for each event beside its page."""
-
-    def generate_output(self, writer: Any) -> None:
-        """`calendar.ics`, `en/calendar.ics`, `calendar/series/literacy-event.ics`, `…/event.ics`."""
-        for address, content in files(self.context["catalogue"]):
-            writer.write_bytes(output_path(address), content)
+def _impact_table(catalogue: Catalogue) -> bytes:
+    return impact_csv(ledger(catalogue), catalogue.site)
 
 
-def generators(_pelican: Any) -> tuple[type[Generator], ...]:
-    """The generators of this plugin."""
-    return EventsGenerator, CalendarsGenerator
+def generators(_pelican: Any) -> type[Generator]:
+    """The generator of this plugin."""
+    return EventsGenerator
 
 
 def register() -> None:

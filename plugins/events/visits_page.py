@@ -1,6 +1,7 @@
 """Visits → the page "who has visited": year by year, each with its recap, and what they come to. Pure."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from events import views
@@ -57,19 +58,22 @@ KIND_OF_PARTNER = {"university": "university", "government": "government", "comp
 def jobs(catalogue: Catalogue) -> Iterator[Job]:
     """The page in both languages, if anybody came."""
     if has_visits(catalogue):
-        found, names = visits(catalogue), names_of_partners(catalogue)
         for language in LANGUAGES:
-            yield page(found, names, catalogue, language)
+            yield Job(
+                address=addresses.visits(language), template="lists/visits.html",
+                language=language, shape=partial(page, language), catalogue=catalogue,
+            )  # fmt: skip
 
 
-def page(found: list[Recap], names: Names, catalogue: Catalogue, language: str) -> Job:
-    """Who has visited; `found`: their recaps, the newest year first."""
+def page(language: str, catalogue: Catalogue) -> views.VisitsPage:
+    """Who has visited, the newest year first."""
+    found, names = visits(catalogue), names_of_partners(catalogue)
     here, title = addresses.visits(language), VISITS[language]
     recaps = addresses.kind_list("recap", language)
-    there_are = catalogue.all("recap", language)
+    there_are = catalogue.has("recap", language)
     crumb = Link(text=BY_NAME["recap"].many[language], address=recaps)
     crumbs = list_crumbs(language, *((crumb,) if there_are else ()), Link(text=title))
-    view = views.VisitsPage(
+    return views.VisitsPage(
         **list_fields(
             catalogue, language, here, title,
             crumbs=crumbs, description=INTRO[language],
@@ -84,7 +88,6 @@ def page(found: list[Recap], names: Names, catalogue: Catalogue, language: str) 
         kinds=tuple(_kinds(found, names, catalogue, language)),
         onward=reviews(catalogue, language, but=here),
     )  # fmt: skip
-    return Job(address=here, template="lists/visits.html", view=view, language=language)
 
 
 # --- Figures ----------------------------------------------------------------------------------------

@@ -56,8 +56,9 @@ class Feeds:
 
     def feed(self, feed: Feed) -> Iterator[File]:
         """One feed in every format, and its archives."""
-        newest = self.newest(feed.records)
-        archives = _archives(feed.records, len(newest))
+        its = self.catalogue.in_feed[feed.name, feed.language]
+        newest = self.newest(its)
+        archives = _archives(its, len(newest))
         years = list(archives)
         updated = self._updated(newest)
         for ending in FORMATS:

@@ -6,6 +6,7 @@ Every record is on both screens; what has no translation stands in the language 
 import posixpath
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from markupsafe import Markup
 
@@ -15,7 +16,7 @@ from international.guests import expected, welcome
 from international.showcase import TEXTS
 from international.world_map import Mark, World, draw, point
 from newsroom.addresses import CORNER_PARTS, address, corner, kind_list, output_path
-from newsroom.catalogue import Catalogue
+from newsroom.catalogue import Catalogue, newest_first
 from newsroom.chrome import head, list_crumbs, page_fields
 from newsroom.cooperation import row, told
 from newsroom.countries import country_name
@@ -58,17 +59,20 @@ def jobs(
 ) -> Iterator[Job]:
     """The screen in both languages; `flags`: country code → SVG."""
     for language in LANGUAGES:
-        yield display(catalogue, language, world, flags, style, script)
+        yield Job(
+            address=_address(language), template="lists/display.html", language=language,
+            shape=partial(display, language, world, flags, style, script), catalogue=catalogue,
+        )  # fmt: skip
 
 
 def display(
-    catalogue: Catalogue,
     language: str,
     world: World,
     flags: Mapping[str, str],
     style: str,
     script: str,
-) -> Job:
+    catalogue: Catalogue,
+) -> views.DisplayPage:
     """The screen in one language."""
     here, title = _address(language), TITLES[language]
     other = next(each for each in LANGUAGES if each != language)
@@ -80,7 +84,7 @@ def display(
     welcomes = tuple(welcome(each, language, portraits) for each in expected(catalogue, language))
     groups = by_country(portraits.values(), TEXTS[language]["international"])
     used = sorted({each.code for each in portraits.values() if each.flag})
-    view = views.DisplayPage(
+    return views.DisplayPage(
         **page_fields(catalogue, language, here, title),
         head=head(
             catalogue, language, here, title=title, description=TEXTS[language]["intro"],
@@ -102,7 +106,6 @@ def display(
         welcomes=welcomes,
         code_to_page=code(catalogue.site.absolute(kind_list("partner", language))),
     )  # fmt: skip
-    return Job(address=here, template="lists/display.html", view=view, language=language)
 
 
 def _address(language: str) -> str:
@@ -196,9 +199,7 @@ def posts_about(
         *catalogue.pointing("partner", record.title, language),
         *(p for each in agreements for p in catalogue.pointing("agreement", each.key, language)),
     ]
-    return sorted(
-        {each.path: each for each in found}.values(), key=lambda p: catalogue.place[p.path]
-    )
+    return sorted({each.path: each for each in found}.values(), key=newest_first)
 
 
 def by_country(

@@ -7,13 +7,13 @@ from typing import Any
 from pelican import signals
 from pelican.generators import Generator
 
-from engine.signals import get_jobs
+from engine.signals import get_documents, get_jobs
 from engine.theme import self_contained
 from international import data, display, showcase
 from international.flags import read_flags
 from international.world_map import read_world
 from newsroom.catalogue import Catalogue
-from newsroom.jobs import Job
+from newsroom.jobs import Document, Job
 
 #: What the screen takes from the site's own style: the order of layers, the faces, the colours.
 SHARED = ("css/00-layers.css", "css/10-fonts.css", "css/20-tokens.css", "display/display.css")
@@ -27,6 +27,7 @@ class CornerGenerator(Generator):
         super().__init__(*args, **kwargs)
         # For the catalogue of this build alone, and weakly: it ends with the build.
         get_jobs.connect(self.pages, sender=self.context["catalogue"])
+        get_documents.connect(self.documents, sender=self.context["catalogue"])
 
     def pages(self, catalogue: Catalogue) -> Iterator[Job]:
         """The showcase, its countries and fields, the screen; nothing is read when nobody is a partner."""
@@ -44,13 +45,12 @@ class CornerGenerator(Generator):
                 (static / SCRIPT).read_text("utf-8"),
             )
 
-    def generate_output(self, writer: Any) -> None:
-        """One file each, at the root; none when there is no partner."""
-        catalogue = self.context["catalogue"]
-        if catalogue.all("partner", "id"):
-            writer.write_bytes("agreements.json", data.agreements_json(catalogue))
-            writer.write_bytes("agreements.csv", data.agreements_csv(catalogue))
-            writer.write_bytes("partners.geojson", data.partners_geojson(catalogue))
+    def documents(self, catalogue: Catalogue) -> Iterator[Document]:
+        """The data, one file each at the root; none when there is no partner."""
+        if catalogue.has("partner", "id"):
+            yield Document(address="/agreements.json", make=data.agreements_json)
+            yield Document(address="/agreements.csv", make=data.agreements_csv)
+            yield Document(address="/partners.geojson", make=data.partners_geojson)
 
 
 def generators(_pelican: Any) -> type[Generator]:

@@ -1,7 +1,9 @@
 """Catalogue → the pages of the International Corner: the showcase, its countries and its fields. Pure."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import Any
 
 from international import views
 from international.world_map import Mark, World, draw, point
@@ -18,7 +20,7 @@ from newsroom.kinds import BY_NAME
 from newsroom.labels import AGREEMENT_KINDS, AGREEMENT_STATES
 from newsroom.records import COOPERATION_FIELDS, LANGUAGES, Agreement, Partner
 from newsroom.site import in_language
-from newsroom.views import Link
+from newsroom.views import Link, Page
 from newsroom.words import day, number
 
 TEXTS = {
@@ -61,11 +63,28 @@ def jobs(catalogue: Catalogue, world: World) -> Iterator[Job]:
     """The showcase, a page for each country and a page for each field, in both languages."""
     for language in LANGUAGES:
         if catalogue.all("partner", language):
-            yield showcase(catalogue, language, world)
+            here = kind_list("partner", language)
+            yield _job(here, "lists/showcase.html", language, catalogue, showcase, world)
             for code in countries(catalogue, language):
-                yield country_page(code, catalogue, language)
+                here = country_link(code, language).address
+                yield _job(here, "lists/subset.html", language, catalogue, country_page, code)
             for field in fields(catalogue, language):
-                yield field_page(field, catalogue, language)
+                here = field_link(field, language).address
+                yield _job(here, "lists/subset.html", language, catalogue, field_page, field)
+
+
+def _job(
+    here: str,
+    template: str,
+    language: str,
+    catalogue: Catalogue,
+    shape: Callable[..., Page],
+    its: Any,
+) -> Job:
+    return Job(
+        address=here, template=template, language=language,
+        shape=partial(shape, its, language), catalogue=catalogue,
+    )  # fmt: skip
 
 
 def countries(catalogue: Catalogue, language: str) -> Counter[str]:
@@ -81,7 +100,7 @@ def fields(catalogue: Catalogue, language: str) -> Counter[str]:
 # --- The showcase -----------------------------------------------------------------------------------
 
 
-def showcase(catalogue: Catalogue, language: str, world: World) -> Job:
+def showcase(world: World, language: str, catalogue: Catalogue) -> views.ShowcasePage:
     """The International Corner itself."""
     here, title = kind_list("partner", language), BY_NAME["partner"].many[language]
     agreements = catalogue.all("agreement", language)
@@ -91,7 +110,7 @@ def showcase(catalogue: Catalogue, language: str, world: World) -> Job:
         each: kind_list("partner", each) for each in LANGUAGES if catalogue.all("partner", each)
     }
     years = _years(agreements)
-    view = views.ShowcasePage(
+    return views.ShowcasePage(
         **page_fields(catalogue, language, here, title),
         head=head(
             catalogue,
@@ -121,7 +140,6 @@ def showcase(catalogue: Catalogue, language: str, world: World) -> Job:
         legend=tuple((kind, words[language]) for kind, words in AGREEMENT_KINDS.items()),
         data=tuple(Link(text=text, address=to) for text, to in DATA),
     )
-    return Job(address=here, template="lists/showcase.html", view=view, language=language)
 
 
 def figures(catalogue: Catalogue, language: str) -> tuple[views.Figure, ...]:
@@ -260,7 +278,7 @@ def _partners_by_country(
 # --- One country, one field -------------------------------------------------------------------------
 
 
-def country_page(code: str, catalogue: Catalogue, language: str) -> Job:
+def country_page(code: str, language: str, catalogue: Catalogue) -> views.SubsetPage:
     """Everything with one country."""
     link = country_link(code, language)
     records = [p for p in catalogue.all("partner", language) if p.country == code]
@@ -282,7 +300,7 @@ def country_page(code: str, catalogue: Catalogue, language: str) -> Job:
     )
 
 
-def field_page(field: str, catalogue: Catalogue, language: str) -> Job:
+def field_page(field: str, language: str, catalogue: Catalogue) -> views.SubsetPage:
     """Everything in one field: "where can I go for a summer course?"."""
     agreements = [a for a in catalogue.all("agreement", language) if field in a.fields]
     keys = {key for a in agreements for key in a.partners}
@@ -314,13 +332,13 @@ def _subset(
     found: dict[str, str],
     intro: str,
     others: tuple[Link, ...],
-) -> Job:
+) -> views.SubsetPage:
     """A page of some agreements; `found`: its address in each language that has it."""
     here, root = link.address, kind_list("partner", language)
     crumb = Link(text=BY_NAME["partner"].many[language], address=root)
     crumbs = list_crumbs(language, crumb, Link(text=link.text))
     academic, companies = _split(agreements, catalogue)
-    view = views.SubsetPage(
+    return views.SubsetPage(
         **page_fields(catalogue, language, here, link.text),
         head=head(
             catalogue,
@@ -341,7 +359,6 @@ def _subset(
         partners=_partners(partners, catalogue),
         others=others,
     )
-    return Job(address=here, template="lists/subset.html", view=view, language=language)
 
 
 def _translation(language: str, found: dict[str, str]) -> Link | None:

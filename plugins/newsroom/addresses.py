@@ -4,8 +4,10 @@ An address is a path on the site that begins and ends with a slash: Indonesian a
 under `/en/`. It is made from the file's path, never from a title or a date, which change.
 """
 
-from newsroom.kinds import BY_NAME, kind_of
-from newsroom.records import DEFAULT_LANGUAGE, Record
+from functools import cache
+
+from newsroom.kinds import BY_FOLDER, BY_NAME, kind_of
+from newsroom.records import DEFAULT_LANGUAGE, Record, stem_and_language
 
 TOPICS = {"id": "topik", "en": "topics"}
 AUTHORS = {"id": "penulis", "en": "authors"}
@@ -24,10 +26,15 @@ def below(language: str, *parts: str) -> str:
 
 def address(record: Record) -> str:
     """`/berita/2017/grand-launching/` of `news/2017/grand-launching.md`."""
-    folder, _, last = record.key.rpartition("/")
-    return below(
-        record.language, kind_of(record).root[record.language], folder, record.slug or last
-    )
+    return _address(record.path, record.slug)
+
+
+@cache
+def _address(path: str, slug: str) -> str:
+    stem, language = stem_and_language(path)
+    root, _, key = stem.partition("/")
+    folder, _, last = key.rpartition("/")
+    return below(language, BY_FOLDER[root].root[language], folder, slug or last)
 
 
 def kind_list(kind: str, language: str, year: int | None = None) -> str:

@@ -110,7 +110,7 @@ def single(catalogue: "Catalogue", language: str) -> tuple[Member, ...]:
 
 def _list(catalogue: "Catalogue", language: str) -> str:
     """The list of events; in the other language where nothing has been translated yet."""
-    return kind_list("event", language if catalogue.all("event", language) else DEFAULT_LANGUAGE)
+    return kind_list("event", language if catalogue.has("event", language) else DEFAULT_LANGUAGE)
 
 
 def series(catalogue: "Catalogue", language: str) -> list[Member]:
@@ -174,6 +174,15 @@ CALENDARS = (
 )
 
 
+def by_name(catalogue: "Catalogue", language: str) -> dict[str, Offered]:
+    """The calendars of a language by their names in the address; looked for once for all pages."""
+
+    def found(its: "Catalogue") -> dict[str, Offered]:
+        return {each.name: each for each in offered(its, language)}
+
+    return catalogue.once(("calendars", language), found)
+
+
 def offered(catalogue: "Catalogue", language: str) -> Iterator[Offered]:
     """Every calendar of a language that has an event, in the order of the table."""
     for row in CALENDARS:
@@ -214,15 +223,15 @@ Groups = tuple[tuple[str, tuple[Calendar, ...]], ...]
 def groups(catalogue: "Catalogue", language: str) -> Groups:
     """The calendars under their headings, for the page about subscribing."""
     found: dict[str, tuple[Calendar, ...]] = {}
-    for each in offered(catalogue, language):
+    for each in by_name(catalogue, language).values():
         found[each.group] = (*found.get(each.group, ()), _view(each, catalogue.site))
     return tuple(found.items())
 
 
 def named(name: str, catalogue: "Catalogue", language: str) -> Calendar | None:
     """One calendar, by its name in the address; None when it is not offered."""
-    found = (each for each in offered(catalogue, language) if each.name == name)
-    return next((_view(each, catalogue.site) for each in found), None)
+    found = by_name(catalogue, language).get(name)
+    return _view(found, catalogue.site) if found else None
 
 
 def place(catalogue: "Catalogue", language: str, subscribe: str) -> str:

@@ -332,7 +332,7 @@ def authors_are_apart(whole: Whole) -> Iterator[Problem]:
 def bodies_say_something(whole: Whole) -> Iterator[Problem]:
     """News and recaps have a text below their header."""
     for record in own(whole, NewsPost, Recap):
-        if record.status == "published" and not record.fragment.html.strip():
+        if record.status == "published" and record.fragment.empty:
             yield problem(record.path, 0, "body-empty")
 
 

@@ -78,7 +78,7 @@ def navigation(catalogue: Catalogue, language: str, here: str) -> tuple[Link, ..
     links = [
         (BY_NAME[kind].many[language], kind_list(kind, language))
         for kind in NAVIGATION
-        if catalogue.all(kind, language)
+        if catalogue.has(kind, language)
     ]
     # Agreements have a place of their own, and belong to the International Corner.
     agreement = here.startswith(kind_list("agreement", language))
@@ -109,7 +109,7 @@ def crumbs_to(record: Record, catalogue: Catalogue) -> tuple[Link, ...]:
     crumbs = [Link(text=HOME[language], address=home(language))]
     # Agreements are reached through the International Corner.
     parent = "partner" if kind.name == "agreement" else kind.name
-    if BY_NAME[parent].list_template and catalogue.all(parent, language):
+    if BY_NAME[parent].list_template and catalogue.has(parent, language):
         crumbs.append(
             Link(text=BY_NAME[parent].many[language], address=kind_list(parent, language))
         )

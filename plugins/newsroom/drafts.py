@@ -1,7 +1,8 @@
 """The bytes of one file → a draft: what the file says by itself, and what is wrong with it.
 
 A draft depends on the file's path and its bytes alone. So it can be made in another process, and kept
-until the file or this code changes; `to_bytes` and `from_bytes` carry it there and back.
+until the file or this code changes; `to_bytes` and `from_bytes` carry it there and back, its body apart
+from all that is needed of every file.
 """
 
 import difflib
@@ -14,25 +15,40 @@ import msgspec
 
 from newsroom.decoding import decode
 from newsroom.files import ContentFile
-from newsroom.fragments import Fragment
+from newsroom.fragments import Body, Fragment, Outline
 from newsroom.front_matter import Document, split
 from newsroom.kinds import BY_FOLDER, LATER, Kind
 from newsroom.messages import EXAMPLES
 from newsroom.problems import Problem, problem
 from newsroom.reading import PELICAN_NAMES, field_name, read_fields, readers
-from newsroom.records import Record, stem_and_language
+from newsroom.records import DEFAULT_LANGUAGE, Record, stem_and_language
 
 #: (body, path, line of the body, language) → the fragment and its problems.
 Convert = Callable[[str, str, int, str], tuple[Fragment, list[Problem]]]
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """A file on its way to a record."""
+    """A file on its way to a record: the record itself where the file says all that it needs, or else the
+    fields that it gives; neither when its header cannot be read.
+    """
 
-    values: dict[str, Any] | None  #: the record's fields by name; None: the header cannot be read
+    record: Record | None = None
+    values: dict[str, Any] | None = None  #: the record's fields by name
     lines: dict[str, int] = {}  #: field → line
     fragment: Fragment = Fragment(html="")
     problems: tuple[Problem, ...] = ()
+    mark: bytes = b""  #: the digest of the file; empty when nobody has made one
+
+    @property
+    def fields(self) -> dict[str, Any] | None:
+        """What a translation may take: the fields by name, without those that are as if nobody gave them."""
+        if self.record is None:
+            return self.values
+        return {
+            name: value
+            for name, default in _own(type(self.record)).items()
+            if (value := getattr(self.record, name)) != default
+        }
 
 
 def read_draft(file: ContentFile, raw: bytes, convert: Convert) -> Draft:
@@ -40,15 +56,15 @@ def read_draft(file: ContentFile, raw: bytes, convert: Convert) -> Draft:
     path = file.path
     text, problems = decode(raw, path)
     if text is None:
-        return Draft(None, problems=tuple(problems))
+        return Draft(problems=tuple(problems))
     if not text.strip():
-        return Draft(None, problems=(*problems, problem(path, 0, "file-empty")))
+        return Draft(problems=(*problems, problem(path, 0, "file-empty")))
     if conflict := _undecided(text, path):
-        return Draft(None, problems=(*problems, conflict))
+        return Draft(problems=(*problems, conflict))
     document, new = split(text, path)
     problems += new
     if document is None:
-        return Draft(None, problems=tuple(problems))
+        return Draft(problems=tuple(problems))
     kind = BY_FOLDER[file.folder]
     record = kind.record
     values, new = read_fields(record, document.header, path)
@@ -57,7 +73,22 @@ def read_draft(file: ContentFile, raw: bytes, convert: Convert) -> Draft:
     fragment, new = convert(document.body, path, document.body_line, stem_and_language(path)[1])
     known = readers(record)
     lines = {field_name(name, known): line for name, line, _ in document.header.entries}
-    return Draft(values, lines, fragment, (*problems, *new))
+    whole = _whole(file, values, lines, fragment)
+    found = (*problems, *new)
+    if whole:
+        return Draft(record=whole, lines=lines, fragment=fragment, problems=found)
+    return Draft(values=values, lines=lines, fragment=fragment, problems=found)
+
+
+def _whole(
+    file: ContentFile, values: dict[str, Any], lines: dict[str, int], fragment: Fragment
+) -> Record | None:
+    """None of a translation, of a text that is still being written, and of a header that lacks something."""
+    kind, language = BY_FOLDER[file.folder], stem_and_language(file.path)[1]
+    begun = language != DEFAULT_LANGUAGE or values.get("status") == "draft"
+    if begun or any(name.replace("-", "_") not in values for name in kind.needs):
+        return None
+    return kind.record(path=file.path, language=language, lines=lines, fragment=fragment, **values)
 
 
 def _of_kind(found: Iterable[Problem], kind: Kind, *, begun: bool) -> Iterator[Problem]:
@@ -135,44 +166,72 @@ def _rest(document: Document, record: type[Record], path: str) -> Iterator[Probl
 
 
 @cache
-def _kept(folder: str) -> type[msgspec.Struct]:
-    """A draft of a kind with the type of every value, so that it comes back as it was."""
-    own = [
-        (field.name, field.type | msgspec.UnsetType, msgspec.UNSET)
-        for field in msgspec.structs.fields(BY_FOLDER[folder].record)
-        if field.name.replace("_", "-") in readers(BY_FOLDER[folder].record)
-    ]
-    values = msgspec.defstruct("Values", own)
-    return msgspec.defstruct(
-        "Kept",
-        [
-            ("values", values | None),
-            ("lines", dict[str, int]),
-            ("fragment", Fragment),
-            ("problems", tuple[Problem, ...]),
-        ],
-        array_like=True,
-    )
+def _own(record: type[Record]) -> dict[str, Any]:
+    """The fields that a header can give → their defaults."""
+    known = readers(record)
+    return {
+        field.name: field.default
+        for field in msgspec.structs.fields(record)
+        if field.name.replace("_", "-") in known
+    }
 
 
 @cache
 def _decoder(folder: str) -> msgspec.msgpack.Decoder[Any]:
-    return msgspec.msgpack.Decoder(_kept(folder))
+    """Of a draft of a kind, with the type of every value, so that it comes back as it was."""
+    record = BY_FOLDER[folder].record
+    types = {field.name: field.type for field in msgspec.structs.fields(record)}
+    values = msgspec.defstruct(
+        "Values",
+        [(name, types[name] | msgspec.UnsetType, msgspec.UNSET) for name in _own(record)],
+    )
+    draft = msgspec.defstruct(
+        "Kept",
+        [
+            ("record", record | None),
+            ("values", values | None),
+            ("lines", dict[str, int]),
+            ("outline", Outline),
+            ("problems", tuple[Problem, ...]),
+        ],
+        array_like=True,
+    )
+    return msgspec.msgpack.Decoder(draft)
 
 
-def to_bytes(draft: Draft) -> bytes:
-    """A draft as MessagePack."""
-    return msgspec.msgpack.encode((draft.values, draft.lines, draft.fragment, draft.problems))
+_body = msgspec.msgpack.Decoder(Body)
 
 
-def from_bytes(folder: str, kept: bytes) -> Draft:
-    """The draft of a file in the folder of a kind; msgspec.MsgspecError when these are other bytes."""
-    found = _decoder(folder).decode(kept)
-    values = None
-    if found.values is not None:
-        values = {
-            name: getattr(found.values, name)
-            for name in found.values.__struct_fields__
-            if getattr(found.values, name) is not msgspec.UNSET
+def to_bytes(draft: Draft) -> tuple[bytes, bytes]:
+    """A draft and its body as MessagePack."""
+    encode, record, outline = msgspec.msgpack.encode, None, draft.fragment.outline
+    if draft.record is not None:
+        record = {
+            "path": draft.record.path,
+            "language": draft.record.language,
+            **(draft.fields or {}),
         }
-    return Draft(values, found.lines, found.fragment, found.problems)
+    head = encode((record, draft.values, draft.lines, outline, draft.problems))
+    return head, encode(draft.fragment.body)
+
+
+def from_bytes(folder: str, kept: bytes, fetch: Callable[[], Body], mark: bytes = b"") -> Draft:
+    """The draft of a file in the folder of a kind, whose body `fetch` brings; msgspec.MsgspecError when
+    these are other bytes.
+    """
+    found = _decoder(folder).decode(kept)
+    fragment = Fragment.kept(found.outline, fetch)
+    values = None
+    if found.record is not None:
+        # Nobody has seen this record yet.
+        msgspec.structs.force_setattr(found.record, "lines", found.lines)
+        msgspec.structs.force_setattr(found.record, "fragment", fragment)
+    elif found.values is not None:
+        given = ((name, getattr(found.values, name)) for name in found.values.__struct_fields__)
+        values = {name: value for name, value in given if value is not msgspec.UNSET}
+    return Draft(found.record, values, found.lines, fragment, found.problems, mark)
+
+
+def body_from_bytes(kept: bytes) -> Body:
+    """The body of a file; msgspec.MsgspecError when these are other bytes."""
+    return _body.decode(kept)

@@ -10,7 +10,7 @@ from newsroom.addresses import address
 from newsroom.catalogue import Catalogue
 from newsroom.dates import PartialDate
 from newsroom.labels import AUDIENCES
-from newsroom.moments import OFF, is_open, phase, zone_of
+from newsroom.moments import OFF, open_for, zone_of
 from newsroom.presenting import picture_of, read_in
 from newsroom.records import DEFAULT_LANGUAGE, Event, Place, Record, Series, Session
 from newsroom.structured_data import (
@@ -175,9 +175,7 @@ def _offer(record: Event, catalogue: Catalogue) -> dict[str, Any]:
     if not form and not cost:
         return {}
     until = form.until if form else None
-    open_ = (
-        record.state not in OFF and phase(record, site) != "after" and is_open(until, record, site)
-    )
+    open_ = record.state not in OFF and open_for(catalogue, record.path)
     return told(
         {
             "@type": "Offer",

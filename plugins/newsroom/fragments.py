@@ -1,5 +1,8 @@
 """What a Markdown body becomes: a piece of safe HTML and what the rest of the site must know of it."""
 
+from collections.abc import Callable
+from typing import Any
+
 import msgspec
 
 
@@ -20,26 +23,123 @@ class Reference(msgspec.Struct, frozen=True):
     source: str = ""  #: of a link by an address: the whole line, if it stands there exactly once
 
 
-class Fragment(msgspec.Struct, frozen=True, kw_only=True):
+class Outline(msgspec.Struct, frozen=True, kw_only=True):
+    """What the rest of the site must know of a body; small enough to be at hand for every file."""
+
+    words: int  #: that a reader reads
+    empty: bool
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Reference, ...] = ()
+    images: tuple[Reference, ...] = ()
+    addresses: tuple[Reference, ...] = ()
+
+
+class Body(msgspec.Struct, frozen=True):
+    """The large part: needed when a page is made, and only then."""
+
+    html: str
+    text: str
+
+
+class Fragment:
     """A converted body. It depends on the body, its path and its language alone.
 
     Addresses of our own content are left open, since they depend on other files:
     `href="content:news/2017/grand-launching.md#rooms"`, `src="content:photos/2017/hall.jpg"`.
     `newsroom.links` fills them in.
+
+    One that was kept fetches its HTML and its text when somebody asks for them: ten thousand bodies are not
+    held in memory for the sake of one that has changed.
     """
 
-    html: str
-    text: str = (
-        ""  #: the words alone, one space between them: for search, reading time and summaries
-    )
-    headings: tuple[Heading, ...] = ()
-    links: tuple[Reference, ...] = ()
-    images: tuple[Reference, ...] = ()
-    addresses: tuple[
-        Reference, ...
-    ] = ()  #: links by an address, of this site (/berita/) or any other
+    __slots__ = ("fetch", "outline")
+
+    def __init__(
+        self,
+        *,
+        html: str,
+        text: str = "",
+        headings: tuple[Heading, ...] = (),
+        links: tuple[Reference, ...] = (),
+        images: tuple[Reference, ...] = (),
+        addresses: tuple[Reference, ...] = (),
+    ) -> None:
+        body = Body(html, text)
+        self.fetch: Callable[[], Body] = lambda: body  #: brings the body
+        self.outline = Outline(
+            words=len(text.split()), empty=not html.strip(),
+            headings=headings, links=links, images=images, addresses=addresses,
+        )  # fmt: skip
+
+    @classmethod
+    def kept(cls, outline: Outline, fetch: Callable[[], Body]) -> "Fragment":
+        """One whose body lies elsewhere; `fetch` brings it."""
+        made = cls(html="")
+        made.outline, made.fetch = outline, fetch
+        return made
+
+    @property
+    def body(self) -> Body:
+        """HTML and text."""
+        return self.fetch()
+
+    @property
+    def html(self) -> str:
+        """Safe HTML, with the addresses of our own content left open."""
+        return self.fetch().html
+
+    @property
+    def text(self) -> str:
+        """The words alone, one space between them: for summaries and search."""
+        return self.fetch().text
 
     @property
     def words(self) -> int:
         """How many words a reader reads."""
-        return len(self.text.split())
+        return self.outline.words
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to see."""
+        return self.outline.empty
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """In the order of the text."""
+        return self.outline.headings
+
+    @property
+    def links(self) -> tuple[Reference, ...]:
+        """Links to other files of `content/`."""
+        return self.outline.links
+
+    @property
+    def images(self) -> tuple[Reference, ...]:
+        """Pictures from `content/`."""
+        return self.outline.images
+
+    @property
+    def addresses(self) -> tuple[Reference, ...]:
+        """Links by an address, of this site (/berita/) or any other."""
+        return self.outline.addresses
+
+    def __eq__(self, other: object) -> bool:
+        """The same outline and the same body."""
+        if not isinstance(other, Fragment):
+            return NotImplemented
+        return self.outline == other.outline and self.body == other.body
+
+    def __hash__(self) -> int:
+        """Of what `__eq__` compares."""
+        return hash((self.outline, self.body))
+
+    def __repr__(self) -> str:
+        """For people who read a failed test."""
+        return f"Fragment({self.body!r}, {self.outline!r})"
+
+
+def plain(value: Any) -> Any:
+    """A fragment as structs that msgspec can write: the hook of whoever writes a record."""
+    if isinstance(value, Fragment):
+        return [value.outline, value.body]
+    raise NotImplementedError(type(value))

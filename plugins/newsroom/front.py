@@ -6,7 +6,6 @@ from newsroom.catalogue import Catalogue
 from newsroom.chrome import head, page_fields
 from newsroom.countries import country_name
 from newsroom.event_days import upcoming
-from newsroom.jobs import Job
 from newsroom.kinds import KINDS
 from newsroom.lists import topic_links
 from newsroom.records import LANGUAGES
@@ -17,22 +16,26 @@ LATEST = 9  #: beside the lead
 FEW = 3
 
 
-def front(catalogue: Catalogue, language: str) -> Job:
+def front(language: str, catalogue: Catalogue) -> HomePage:
     """The front page: the lead, the latest, what comes next, and where to go on."""
     site = catalogue.site
     title = in_language(site.library.site_name, language)
     other = next(each for each in LANGUAGES if each != language)
-    posts = catalogue.posts[language]
-    lead, latest = posts[:1], posts[1 : LATEST + 1]
-    shown = {post.path for post in (*lead, *latest)}
-    recaps = [recap for recap in catalogue.all("recap", language) if recap.path not in shown]
+    posts = catalogue.latest(language, LATEST + 1)
+    lead, latest = posts[:1], posts[1:]
+    shown = {post.path for post in posts}
+    recaps = [
+        recap
+        for recap in catalogue.newest("recap", language, LATEST + 1 + FEW)
+        if recap.path not in shown
+    ]
     coming = upcoming(catalogue.all("event", language), site.today)
     partners = catalogue.all("partner", language)
     # Those whose agreement is the youngest: what is new in the International Corner.
     newest = [key for a in catalogue.all("agreement", language) for key in a.partners]
     first = sorted(partners, key=lambda p: newest.index(p.key) if p.key in newest else len(newest))
     editions = catalogue.all("edition", language)
-    view = HomePage(
+    return HomePage(
         **page_fields(catalogue, language, home(language), title),
         head=head(
             catalogue,
@@ -76,13 +79,12 @@ def front(catalogue: Catalogue, language: str) -> Job:
         recaps_address=_list_address(catalogue, "recap", language),
         events_address=_list_address(catalogue, "event", language),
     )
-    return Job(address=home(language), template="lists/home.html", view=view, language=language)
 
 
 def _list_address(catalogue: Catalogue, kind: str, language: str) -> str:
-    return kind_list(kind, language) if catalogue.all(kind, language) else ""
+    return kind_list(kind, language) if catalogue.has(kind, language) else ""
 
 
 def _has_content(catalogue: Catalogue, language: str) -> bool:
     """A front page without anything behind it is offered to nobody."""
-    return any(catalogue.all(kind.name, language) for kind in KINDS)
+    return any(catalogue.has(kind.name, language) for kind in KINDS)

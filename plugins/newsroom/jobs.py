@@ -1,8 +1,15 @@
-"""What it takes to make one page."""
+"""What it takes to make one page or one document of the site.
+
+A job says how something is made and makes nothing: whoever builds decides whether it must be made at all.
+Both are functions of the catalogue, which may note what they ask it (`newsroom.questions`).
+"""
+
+from collections.abc import Callable
 
 import msgspec
 
-from newsroom.views import Page
+from newsroom.catalogue import Catalogue
+from newsroom.views import Head, Page
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):
@@ -10,6 +17,34 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
 
     address: str
     template: str  #: below `theme/templates/`
-    view: Page
     language: str
     path: str = ""  #: the record behind it, below `content/`
+    shape: Callable[[Catalogue], Page]  #: makes the view
+    catalogue: Catalogue
+
+    @property
+    def view(self) -> Page:
+        """What the template may show; made anew each time."""
+        return self.shape(self.catalogue)
+
+
+class Document(msgspec.Struct, frozen=True, kw_only=True):
+    """One file for programs to be made: a feed, a calendar, a table."""
+
+    address: str
+    make: Callable[[Catalogue], bytes]
+
+
+class Listed(msgspec.Struct, frozen=True, array_like=True):
+    """What the sitemap says of a page that may be indexed."""
+
+    canonical: str  #: absolute
+    alternates: tuple[tuple[str, str], ...]  #: language → absolute address
+    changed: str  #: the day, ISO 8601; empty when nobody knows it
+
+
+def listed(head: Head) -> Listed | None:
+    """None of a page that is not to be found."""
+    if not head.indexed:
+        return None
+    return Listed(head.canonical, head.alternates, head.modified or head.published)

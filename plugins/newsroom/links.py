@@ -36,7 +36,7 @@ def linked(record: "Record", catalogue: "Catalogue") -> Markup:
             tag = f' hreflang="{target.language}"' if target.language != record.language else ""
             return f'href="{address(target)}{found["anchor"] or ""}"{tag}'
         # A placeholder link: an `a` without an address (HTML, 4.5.1).
-        return f'href="{escape(media(path))}"' if path in catalogue.attachments else ""
+        return f'href="{escape(media(path))}"' if path in catalogue.attached else ""
 
     # Safe: the fragment went through nh3, and what is filled in is escaped.
     return Markup(OPEN.sub(filled, record.fragment.html))  # noqa: S704

@@ -4,61 +4,60 @@ An address always shows the same things: lists are by year, so that a new post c
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from typing import Any
 
 from newsroom import addresses, presenting
 from newsroom.addresses import kind_list
-from newsroom.catalogue import Catalogue
+from newsroom.catalogue import Catalogue, year_of
 from newsroom.chrome import TOPICS, list_crumbs, list_fields
 from newsroom.jobs import Job
 from newsroom.kinds import KINDS, Kind
-from newsroom.records import LANGUAGES, Record, moment_of
+from newsroom.records import LANGUAGES, Record
 from newsroom.reviews import reviews
-from newsroom.site import topic_slug
 from newsroom.slugs import slugify
 from newsroom.subscriptions import feeds_of_kind
-from newsroom.views import Card, IndexPage, Link, ListPage
+from newsroom.views import Card, IndexPage, Link, ListPage, Page
 
 NEWEST = 20  #: on the first page of a kind
 
 
 def lists(catalogue: Catalogue, language: str) -> Iterator[Job]:
     """Every list in a language."""
+
+    def job(here: str, template: str, shape: Callable[..., Page], *args: Any) -> Job:
+        return Job(
+            address=here, template=template, language=language,
+            shape=partial(shape, *args, language), catalogue=catalogue,
+        )  # fmt: skip
+
     for kind in KINDS:
-        if kind.list_by == "newsroom" and kind.list_template and catalogue.all(kind.name, language):
-            yield kind_page(kind, catalogue, language)
-            if kind.by_year:
-                for year in years(catalogue, kind.name, language):
-                    yield year_page(kind, year, catalogue, language)
+        if kind.list_by == "newsroom" and kind.list_template and catalogue.has(kind.name, language):
+            root = kind_list(kind.name, language)
+            yield job(root, kind.list_template, kind_page, kind)
+            for year in catalogue.years(kind.name, language) if kind.by_year else ():
+                here = kind_list(kind.name, language, year)
+                yield job(here, kind.list_template, year_page, kind, year)
     for topic in topics(catalogue, language):
-        yield topic_page(topic, catalogue, language)
+        here = presenting.topic_address(topic, catalogue.site, language)
+        yield job(here, "lists/topic.html", topic_page, topic)
     if topics(catalogue, language):
-        yield topics_page(catalogue, language)
+        yield job(addresses.topic("", language), "lists/topics.html", topics_page)
     for author in sorted({name for name, tag in catalogue.of_author if tag == language}):
-        yield author_page(author, catalogue, language)
+        here = addresses.author(slugify(author), language)
+        yield job(here, "lists/author.html", author_page, author)
 
 
-def years(catalogue: Catalogue, kind: str, language: str) -> list[int]:
-    """The years that have records of a kind, newest first."""
-    return sorted({_year(r) for r in catalogue.all(kind, language) if _year(r)}, reverse=True)
-
-
-def _year(record: Record) -> int:
-    when = moment_of(record)
-    return when.year if when else 0
-
-
-def kind_page(kind: Kind, catalogue: Catalogue, language: str) -> Job:
+def kind_page(kind: Kind, language: str, catalogue: Catalogue) -> ListPage:
     """The first page of a kind: the newest by year, or all of them in groups."""
-    records = catalogue.all(kind.name, language)
-    shown = _newest_years(records) if kind.by_year else records
+    shown = newest_years(kind, language, catalogue)
     groups = GROUPS.get(kind.name, _by_year)(shown, catalogue)
-    other = {each for each in LANGUAGES if catalogue.all(kind.name, each)}
+    other = {each for each in LANGUAGES if catalogue.has(kind.name, each)}
     title = kind.many[language]
-    return list_job(
+    return list_page(
         catalogue, language, kind_list(kind.name, language),
-        template=kind.list_template, kind=kind.name, title=title, groups=groups, count=len(records),
+        kind=kind.name, title=title, groups=groups, count=catalogue.count(kind.name, language),
         translations={each: kind_list(kind.name, each) for each in other},
         crumbs=list_crumbs(language, Link(text=title)),
         feeds_first=feeds_of_kind(kind.name),
@@ -68,12 +67,16 @@ def kind_page(kind: Kind, catalogue: Catalogue, language: str) -> Job:
     )  # fmt: skip
 
 
-def _newest_years(records: Sequence[Record]) -> Sequence[Record]:
+def newest_years(kind: Kind, language: str, catalogue: Catalogue) -> list[Record]:
     """The newest records, but never a part of a year: a list that stops within one looks complete."""
-    if len(records) <= NEWEST:
-        return records
-    last = _year(records[NEWEST - 1])
-    return [each for each in records if _year(each) >= last]
+    if not kind.by_year:
+        return catalogue.all(kind.name, language)
+    found: list[Record] = []
+    for year in (*catalogue.years(kind.name, language), 0):
+        if len(found) >= NEWEST:
+            break
+        found += catalogue.in_year(kind.name, language, year)
+    return found
 
 
 def _years_before(
@@ -81,19 +84,19 @@ def _years_before(
 ) -> tuple[Link, ...]:
     if not kind.by_year:
         return ()
-    oldest = min(map(_year, shown), default=0)
+    oldest = min(map(year_of, shown), default=0)
     links = _year_links(kind, catalogue, language, None)
     return tuple(link for link in links if int(link.text) < oldest)
 
 
-def year_page(kind: Kind, year: int, catalogue: Catalogue, language: str) -> Job:
+def year_page(kind: Kind, year: int, language: str, catalogue: Catalogue) -> ListPage:
     """All records of a kind in one year."""
-    records = [r for r in catalogue.all(kind.name, language) if _year(r) == year]
-    other = {each for each in LANGUAGES if year in years(catalogue, kind.name, each)}
+    records = catalogue.in_year(kind.name, language, year)
+    other = {each for each in LANGUAGES if year in catalogue.years(kind.name, each)}
     crumb = Link(text=kind.many[language], address=kind_list(kind.name, language))
-    return list_job(
+    return list_page(
         catalogue, language, kind_list(kind.name, language, year),
-        template=kind.list_template, kind=kind.name, title=f"{kind.many[language]} {year}",
+        kind=kind.name, title=f"{kind.many[language]} {year}",
         groups=(("", presenting.cards(records, catalogue)),), count=len(records),
         translations={each: kind_list(kind.name, each, year) for each in other},
         crumbs=list_crumbs(language, crumb, Link(text=str(year))),
@@ -102,31 +105,29 @@ def year_page(kind: Kind, year: int, catalogue: Catalogue, language: str) -> Job
     )  # fmt: skip
 
 
-def topic_page(topic: str, catalogue: Catalogue, language: str) -> Job:
+def topic_page(topic: str, language: str, catalogue: Catalogue) -> ListPage:
     """All posts about a topic, by year."""
     posts = catalogue.of_topic[topic, language]
     link = presenting.topic_link(topic, catalogue, language)
     other = {each for each in LANGUAGES if (topic, each) in catalogue.of_topic}
     crumb = Link(text=TOPICS[language], address=addresses.topic("", language))
-    return list_job(
+    return list_page(
         catalogue, language, link.address,
-        template="lists/topic.html", kind="topic", title=link.text,
+        kind="topic", title=link.text,
         groups=_by_year(posts, catalogue), count=len(posts),
-        translations={
-            each: addresses.topic(topic_slug(catalogue.site, topic, each), each) for each in other
-        },
+        translations={each: presenting.topic_address(topic, catalogue.site, each) for each in other},
         crumbs=list_crumbs(language, crumb, Link(text=link.text)),
         feeds_first=(f"topics/{slugify(topic)}",),
     )  # fmt: skip
 
 
-def author_page(author: str, catalogue: Catalogue, language: str) -> Job:
+def author_page(author: str, language: str, catalogue: Catalogue) -> ListPage:
     """All posts that somebody signed."""
     posts = catalogue.of_author[author, language]
     other = {each for each in LANGUAGES if (author, each) in catalogue.of_author}
-    return list_job(
+    return list_page(
         catalogue, language, addresses.author(slugify(author), language),
-        template="lists/author.html", kind="author", title=author,
+        kind="author", title=author,
         groups=_by_year(posts, catalogue), count=len(posts),
         translations={each: addresses.author(slugify(author), each) for each in other},
         crumbs=list_crumbs(language, Link(text=author)),
@@ -134,29 +135,27 @@ def author_page(author: str, catalogue: Catalogue, language: str) -> Job:
     )  # fmt: skip
 
 
-def list_job(
+def list_page(
     catalogue: Catalogue,
     language: str,
     here: str,
     *,
-    template: str,
     title: str,
     translations: dict[str, str],
     crumbs: tuple[Link, ...],
     feeds_first: Sequence[str] = (),
     **more: Any,
-) -> Job:
+) -> ListPage:
     """A page that lists records; `translations` are its addresses by language, `feeds_first` the names
     of the feeds that bring the same things.
     """
-    view = ListPage(
+    return ListPage(
         **list_fields(
             catalogue, language, here, title,
             crumbs=crumbs, translations=translations, feeds_first=feeds_first,
         ),
         **more,
     )  # fmt: skip
-    return Job(address=here, template=template, view=view, language=language)
 
 
 def _year_links(
@@ -164,17 +163,14 @@ def _year_links(
 ) -> tuple[Link, ...]:
     if not kind.by_year:
         return ()
-    counts: dict[int, int] = {}
-    for record in catalogue.all(kind.name, language):
-        counts[_year(record)] = counts.get(_year(record), 0) + 1
     return tuple(
         Link(
             text=str(year),
             address=kind_list(kind.name, language, year),
             current=year == current,
-            count=counts[year],
+            count=count,
         )
-        for year in years(catalogue, kind.name, language)
+        for year, count in catalogue.years(kind.name, language).items()
     )
 
 
@@ -184,7 +180,7 @@ Groups = tuple[tuple[str, tuple[Card, ...]], ...]
 def _by_year(records: Sequence[Record], catalogue: Catalogue) -> Groups:
     return tuple(
         (str(year or ""), presenting.cards(list(found), catalogue))
-        for year, found in groupby(records, key=_year)
+        for year, found in groupby(records, key=year_of)
     )
 
 
@@ -220,12 +216,12 @@ def topic_links(catalogue: Catalogue, language: str) -> tuple[Link, ...]:
     return tuple(sorted(links, key=lambda link: link.text.casefold()))
 
 
-def topics_page(catalogue: Catalogue, language: str) -> Job:
+def topics_page(language: str, catalogue: Catalogue) -> IndexPage:
     """All topics."""
     here = addresses.topic("", language)
     title = TOPICS[language]
     other = {each for each in LANGUAGES if topics(catalogue, each)}
-    view = IndexPage(
+    return IndexPage(
         **list_fields(
             catalogue, language, here, title,
             crumbs=list_crumbs(language, Link(text=title)),
@@ -234,4 +230,3 @@ def topics_page(catalogue: Catalogue, language: str) -> Job:
         kind="topic",
         groups=(("", topic_links(catalogue, language)),),
     )  # fmt: skip
-    return Job(address=here, template="lists/topics.html", view=view, language=language)

@@ -5,10 +5,11 @@ The clock is `site.now`: a page that says "today" was built today, by the build 
 
 from collections.abc import Iterable
 from datetime import datetime, time, timedelta
-from typing import Literal
+from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from newsroom.dates import PartialDate
+from newsroom.questions import question
 from newsroom.records import Event
 from newsroom.site import Site
 from newsroom.words import clock, day
@@ -121,3 +122,31 @@ def next_of(events: Iterable[Event], site: Site) -> Event | None:
     """The nearest event that is not over and takes place, of events in any order."""
     coming = [each for each in events if each.state not in OFF and phase(each, site) != "after"]
     return min(coming, key=lambda each: (begins(each, site), each.path), default=None)
+
+
+# --- As a page asks -----------------------------------------------------------------------------------
+
+
+@question
+def phase_of(catalogue: Any, path: str) -> str:
+    """Before, during or after; asked for by itself, since it is the same from one day to the next."""
+    event = catalogue.by_path[path]
+    assert isinstance(event, Event)
+    return phase(event, catalogue.site)
+
+
+@question
+def today_of(catalogue: Any, path: str) -> str:
+    """What a page says while its event is on."""
+    event = catalogue.by_path[path]
+    assert isinstance(event, Event)
+    return today(event, catalogue.site, event.language)
+
+
+@question
+def open_for(catalogue: Any, path: str) -> bool:
+    """Whether one can still register for an event."""
+    event = catalogue.by_path[path]
+    assert isinstance(event, Event)
+    form = event.registration
+    return is_open(form.until if form else None, event, catalogue.site)

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -39,9 +40,15 @@ def jobs(catalogue: Catalogue) -> Iterator[Job]:
             for record in catalogue.all(kind.name, language):
                 yield _record_job(record, kind, catalogue)
     for language in LANGUAGES:
-        yield front(catalogue, language)
+        yield Job(
+            address=home(language), template="lists/home.html", language=language,
+            shape=partial(front, language), catalogue=catalogue,
+        )  # fmt: skip
         yield from lists(catalogue, language)
-    yield not_found(catalogue)
+    yield Job(
+        address=NOT_FOUND_ADDRESS, template="404.html", language=LANGUAGES[0],
+        shape=not_found, catalogue=catalogue,
+    )  # fmt: skip
     yield from tombstones(catalogue)
     yield from redirects(catalogue)
     yield from emptied(catalogue)
@@ -51,10 +58,15 @@ def _record_job(record: Record, kind: Kind, catalogue: Catalogue) -> Job:
     return Job(
         address=addresses.address(record),
         template=kind.template,
-        view=KIND_VIEWS[kind.name](record, catalogue),
         language=record.language,
         path=record.path,
+        shape=partial(_record_view, kind.name, record.path),
+        catalogue=catalogue,
     )
+
+
+def _record_view(kind: str, path: str, catalogue: Catalogue) -> Page:
+    return KIND_VIEWS[kind](catalogue.by_path[path], catalogue)
 
 
 # --- Addresses that hold nothing --------------------------------------------------------------------
@@ -62,12 +74,15 @@ def _record_job(record: Record, kind: Kind, catalogue: Catalogue) -> Job:
 NOT_FOUND = {"id": "Halaman tidak ditemukan", "en": "Page not found"}
 
 
-def not_found(catalogue: Catalogue) -> Job:
+NOT_FOUND_ADDRESS = "/404.html"
+
+
+def not_found(catalogue: Catalogue) -> NotFoundPage:
     """404, in the language of the site and in the other one."""
-    language, here = LANGUAGES[0], "/404.html"
+    language, here = LANGUAGES[0], NOT_FOUND_ADDRESS
     title = NOT_FOUND[language]
     fields = page_fields(catalogue, language, home(language), title)
-    view = NotFoundPage(
+    return NotFoundPage(
         **{**fields, "navigation": tuple(_not_current(link) for link in fields["navigation"])},
         head=head(
             catalogue, language, here, title=title, description=title,
@@ -77,7 +92,6 @@ def not_found(catalogue: Catalogue) -> Job:
         translation=Link(text=NOT_FOUND["en"], address=home("en"), language="en"),
         other=page_fields(catalogue, "en", "", "")["navigation"],
     )  # fmt: skip
-    return Job(address=here, template="404.html", view=view, language=language)
 
 
 def _not_current(link: Link) -> Link:
@@ -90,8 +104,9 @@ def redirects(catalogue: Catalogue) -> Iterator[Job]:
     for record in (each for each in records if kind_of(each).template):
         target = addresses.address(record)
         for alias in record.aliases:
-            job = _redirect(alias, target, record.title, record.language, catalogue)
-            yield msgspec.structs.replace(job, path=record.path)
+            yield _redirect(
+                alias, target, record.title, record.language, catalogue, path=record.path
+            )
 
 
 def emptied(catalogue: Catalogue) -> Iterator[Job]:
@@ -101,9 +116,18 @@ def emptied(catalogue: Catalogue) -> Iterator[Job]:
         yield _redirect(each, home(language), HOME[language], language, catalogue)
 
 
-def _redirect(here: str, target: str, title: str, language: str, catalogue: Catalogue) -> Job:
+def _redirect(
+    here: str, target: str, title: str, language: str, catalogue: Catalogue, path: str = ""
+) -> Job:
+    return Job(
+        address=here, template="redirect.html", language=language, path=path,
+        shape=partial(_redirect_view, target, title, language), catalogue=catalogue,
+    )  # fmt: skip
+
+
+def _redirect_view(target: str, title: str, language: str, catalogue: Catalogue) -> RedirectPage:
     site = catalogue.site
-    view = RedirectPage(
+    return RedirectPage(
         **page_fields(catalogue, language, target, title),
         head=msgspec.structs.replace(
             head(
@@ -115,4 +139,3 @@ def _redirect(here: str, target: str, title: str, language: str, catalogue: Cata
         title=title,
         target=target,
     )  # fmt: skip
-    return Job(address=here, template="redirect.html", view=view, language=language)

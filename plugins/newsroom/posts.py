@@ -18,13 +18,15 @@ from newsroom.presenting import (
     record_fields,
     years_old,
 )
-from newsroom.records import DEFAULT_LANGUAGE, Recap
+from newsroom.questions import question
+from newsroom.records import DEFAULT_LANGUAGE, Event, Recap
 from newsroom.site import in_language
 from newsroom.slugs import slugify
 from newsroom.views import Link
 from newsroom.words import when
 
 RELATED = 3
+NEAR = 20  #: posts of each topic that are looked at
 
 
 def article(record: Post, catalogue: Catalogue) -> views.PostPage:
@@ -32,8 +34,7 @@ def article(record: Post, catalogue: Catalogue) -> views.PostPage:
     site, language = catalogue.site, record.language
     assert record.date is not None
     date = when(record.date, language, site.zone)
-    neighbours = catalogue.posts[language]
-    place = catalogue.place[record.path]
+    older, newer = catalogue.neighbours(record.path)
     recap: dict[str, Any] = _recap(record, catalogue) if isinstance(record, Recap) else {}
     picture = picture_of(record, catalogue)
     data = structured_data.article(
@@ -49,9 +50,9 @@ def article(record: Post, catalogue: Catalogue) -> views.PostPage:
         byline="" if record.authors else in_language(site.library.byline, language),
         minutes=minutes(record),
         years_old=years_old(record, catalogue),
-        previous=card(neighbours[place + 1], catalogue) if place + 1 < len(neighbours) else None,
-        next=card(neighbours[place - 1], catalogue) if place else None,
-        related=cards(related(record, catalogue), catalogue),
+        previous=card(older, catalogue) if older else None,
+        next=card(newer, catalogue) if newer else None,
+        related=cards(related(catalogue, record.path), catalogue),
         partners=partner_links(record.partners, catalogue, language),
         agreements=rows(
             [
@@ -84,9 +85,7 @@ def _programme(record: Post, catalogue: Catalogue) -> dict[str, Any]:
     language = record.language
     event = catalogue.find("event", record.event, language) if record.event else None
     series = record.series or (event.series if event else "")
-    coming = (
-        next_of(catalogue.events_of(series, DEFAULT_LANGUAGE), catalogue.site) if series else None
-    )
+    coming = next_in(catalogue, series) if series else None
     same = coming and event and coming.stem == event.stem
     return {
         "event": card(event, catalogue, language) if event else None,
@@ -95,19 +94,25 @@ def _programme(record: Post, catalogue: Catalogue) -> dict[str, Any]:
     }
 
 
-def related(record: Post, catalogue: Catalogue) -> list[Post]:
+@question
+def next_in(catalogue: Catalogue, series: str) -> Event | None:
+    """What comes next in a series, in the language that it was written in."""
+    return next_of(catalogue.events_of(series, DEFAULT_LANGUAGE), catalogue.site)
+
+
+@question
+def related(catalogue: Catalogue, path: str) -> list[Post]:
     """Older posts that share the most topics, then the nearest ones.
 
     Only older ones, so that a new post changes no page but its neighbours'; and only the nearest few of
     each topic, so that the cost does not grow with the archive.
     """
-    mine = catalogue.place[record.path]
-    shared: dict[str, int] = {}
+    record, mine = catalogue.by_path[path], catalogue.place[path]
+    shared: dict[int, int] = {}
     for topic in record.topics:
-        same = catalogue.of_topic[topic, record.language]
-        start = bisect_right(same, mine, key=lambda post: catalogue.place[post.path])
-        for post in same[start : start + 20]:
-            shared[post.path] = shared.get(post.path, 0) + 1
-    best = sorted(shared, key=lambda path: (-shared[path], catalogue.place[path]))
-    found = [catalogue.by_path[path] for path in best[:RELATED]]
-    return [post for post in found if isinstance(post, Post)]
+        places = catalogue.places_about(topic, record.language)
+        start = bisect_right(places, mine)
+        for place in places[start : start + NEAR]:
+            shared[place] = shared.get(place, 0) + 1
+    best = sorted(shared, key=lambda place: (-shared[place], place))
+    return [catalogue.posts[record.language][place] for place in best[:RELATED]]

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
+import msgspec
+
 from newsroom import addresses, calendars, structured_data, views
 from newsroom.addresses import address
 from newsroom.catalogue import Catalogue, Post
@@ -22,7 +24,7 @@ from newsroom.records import (
     Record,
     moment_of,
 )
-from newsroom.site import topic_slug
+from newsroom.site import Site, topic_slug
 from newsroom.subscribing import feed_groups
 from newsroom.subscriptions import feeds_about
 from newsroom.views import Card, Heading, Link, Picture, When
@@ -89,7 +91,7 @@ def record_fields(
         "contents": contents(record),
         "updated": when(record.updated, language, site.zone) if record.updated else None,
         "sources": sources(record),
-        "topics": tuple(topic_link(topic, catalogue, language) for topic in record.topics),
+        "topics": topics_of(record, catalogue),
         "picture": picture,
         "gallery": gallery(record, catalogue),
     }
@@ -133,8 +135,7 @@ def years_old(record: Record, catalogue: Catalogue) -> int:
     last = record.updated or record.date
     if last is None:
         return 0
-    today, then = catalogue.site.today, last.last
-    years = today.year - then.year - ((today.month, today.day) < (then.month, then.day))
+    years = catalogue.years_since(last.last.year, last.last.month, last.last.day)
     return years if years >= OLD else 0
 
 
@@ -267,11 +268,26 @@ def gallery(record: Record, catalogue: Catalogue) -> tuple[views.Photo, ...]:
 
 
 def topic_link(topic: str, catalogue: Catalogue, language: str) -> Link:
-    """A topic's name and list; a topic without a post in this language has no page, and is a word."""
-    count = len(catalogue.of_topic.get((topic, language), ()))
-    here = addresses.topic(topic_slug(catalogue.site, topic, language), language)
-    name = structured_data.topic_name(catalogue.site, topic, language)
-    return Link(text=name, address=here if count else "", count=count)
+    """A topic's name, its list, and how many posts are about it."""
+    count = catalogue.count_about(topic, language)
+    return msgspec.structs.replace(_topic(topic, catalogue, language), count=count)
+
+
+def topics_of(record: Record, catalogue: Catalogue) -> tuple[Link, ...]:
+    """The topics of a record without counts, so that a new post does not change every page about a topic."""
+    return tuple(_topic(topic, catalogue, record.language) for topic in record.topics)
+
+
+def topic_address(topic: str, site: Site, language: str) -> str:
+    """Where the list of a topic stands."""
+    return addresses.topic(topic_slug(site, topic, language), language)
+
+
+def _topic(topic: str, catalogue: Catalogue, language: str) -> Link:
+    """A topic without a post in this language has no page, and is a word."""
+    there_is = (topic, language) in catalogue.of_topic
+    here = topic_address(topic, catalogue.site, language) if there_is else ""
+    return Link(text=structured_data.topic_name(catalogue.site, topic, language), address=here)
 
 
 def link_to(kind: str, key: str, catalogue: Catalogue, language: str) -> Link | None:

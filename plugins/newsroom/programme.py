@@ -19,7 +19,7 @@ from newsroom.event_views import (
     Sharing,
 )
 from newsroom.labels import AUDIENCES, EVENT_STATES
-from newsroom.moments import OFF, is_open, phase, zone_of
+from newsroom.moments import OFF, zone_of
 from newsroom.presenting import (
     card,
     cards,
@@ -32,6 +32,7 @@ from newsroom.presenting import (
     record_fields,
 )
 from newsroom.qr import code
+from newsroom.questions import question
 from newsroom.recollections import recaps_of, recollection
 from newsroom.records import Edition, Event, Person, Recap
 from newsroom.views import When
@@ -43,15 +44,14 @@ def event(record: Event, catalogue: Catalogue) -> EventPage:
     site, language = catalogue.site, record.language
     assert record.starts is not None
     starts, ends = when_in_words(record, catalogue)
-    now = phase(record, site)
+    now = moments.phase_of(catalogue, record.path)
     open_to_come = now != "after" and record.state not in OFF
-    siblings = catalogue.events_of(record.series, language) if record.series else []
-    place = siblings.index(record) if record in siblings else 0
+    before, after = beside(catalogue, record.path)
     recaps = recaps_of(record, catalogue)
     return EventPage(
         **record_fields(record, catalogue, event_data.event(record, catalogue)),
         phase=now,
-        today=moments.today(record, site, language),
+        today=moments.today_of(catalogue, record.path),
         state=EVENT_STATES[record.state][language],
         state_name=record.state,
         state_note=record.state_note,
@@ -88,9 +88,20 @@ def event(record: Event, catalogue: Catalogue) -> EventPage:
             ),
             catalogue,
         ),
-        previous=card(siblings[place + 1], catalogue) if place + 1 < len(siblings) else None,
-        next=card(siblings[place - 1], catalogue) if place else None,
+        previous=card(before, catalogue) if before else None,
+        next=card(after, catalogue) if after else None,
     )
+
+
+@question
+def beside(catalogue: Catalogue, path: str) -> tuple[Event | None, Event | None]:
+    """The events before and after an event in its series."""
+    event = catalogue.by_path[path]
+    series = event.series if isinstance(event, Event) else ""
+    siblings = catalogue.events_of(series, event.language) if series else []
+    place = next((n for n, each in enumerate(siblings) if each.path == path), 0)
+    older = siblings[place + 1] if place + 1 < len(siblings) else None
+    return older, siblings[place - 1] if place else None
 
 
 def _sign_step(record: Event, moment: Period) -> int:
@@ -222,7 +233,7 @@ def _registration(record: Event, catalogue: Catalogue) -> Registration | None:
     if not form:
         return None
     return Registration(
-        address=form.address if is_open(form.until, record, site) else "",
+        address=form.address if moments.open_for(catalogue, record.path) else "",
         until=when(form.until, record.language, zone_of(record, site)) if form.until else None,
         places=number(form.places, record.language) if form.places else "",
     )
@@ -278,8 +289,15 @@ def edition(record: Edition, catalogue: Catalogue) -> views.EditionPage:
 
 def window(record: Edition, catalogue: Catalogue) -> list[Post]:
     """The posts of an edition's days, newest first. Their date must be known well enough to lie within."""
+    return posts_within(catalogue, record.path)
+
+
+@question
+def posts_within(catalogue: Catalogue, path: str) -> list[Post]:
+    """The posts of the days of the edition at a path."""
+    record = catalogue.by_path[path]
     posts = catalogue.posts[record.language]
-    if not record.starts or not record.ends:
+    if not isinstance(record, Edition) or not record.starts or not record.ends:
         return []
     first, last = record.starts.first, record.ends.last
     # Newest first: from the first post that is not younger than the window to the last not older.

@@ -5,6 +5,7 @@ for what an editor writes. `Local` marks the fields that belong to one language;
 every other field from its original. `kinds.py` says in which folder each record lives.
 """
 
+from functools import cache
 from typing import Annotated
 
 import msgspec
@@ -330,6 +331,7 @@ LANGUAGES = ("id", "en")
 DEFAULT_LANGUAGE = "id"
 
 
+@cache
 def stem_and_language(path: str) -> tuple[str, str]:
     """("news/2017/x", "en") of "news/2017/x.en.md"; a file without a suffix is Indonesian."""
     stem = path.removesuffix(".md")

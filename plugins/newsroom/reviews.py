@@ -7,6 +7,7 @@ and what they are called. `events/` makes them.
 from typing import TYPE_CHECKING
 
 from newsroom import addresses
+from newsroom.questions import question
 from newsroom.records import DEFAULT_LANGUAGE
 from newsroom.views import Link
 
@@ -17,6 +18,7 @@ VISITS = {"id": "Yang pernah berkunjung", "en": "Who has visited"}
 IMPACT = {"id": "Dampak tahun demi tahun", "en": "Impact, year by year"}
 
 
+@question
 def has_visits(catalogue: "Catalogue") -> bool:
     """Whether a recap names institutions that came."""
     return any(recap.visitors for recap in catalogue.all("recap", DEFAULT_LANGUAGE))
@@ -24,9 +26,7 @@ def has_visits(catalogue: "Catalogue") -> bool:
 
 def has_impact(catalogue: "Catalogue") -> bool:
     """Whether there is anything whose figures could be added up."""
-    return bool(
-        catalogue.all("event", DEFAULT_LANGUAGE) or catalogue.all("recap", DEFAULT_LANGUAGE)
-    )
+    return catalogue.has("event", DEFAULT_LANGUAGE) or catalogue.has("recap", DEFAULT_LANGUAGE)
 
 
 def reviews(catalogue: "Catalogue", language: str, but: str = "") -> tuple[Link, ...]:

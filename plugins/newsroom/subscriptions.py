@@ -5,7 +5,7 @@ A row is one feed, or a family with one feed for each of its members (each topic
 feed exists in each language and in each format of `FORMATS`. A new feed is a row.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -70,8 +70,7 @@ class Feed(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     member: str  #: its name among its kin; empty when it has none
     about: str
-    page: str
-    records: Sequence[Record]
+    page: str  #: the address of the page that shows the same things
 
 
 # --- What the rows are made of ------------------------------------------------------------------------
@@ -240,7 +239,9 @@ SUBSCRIPTIONS = (
 )  # fmt: skip
 MAIN = SUBSCRIPTIONS[0].name
 
-Feeds = Mapping[tuple[str, str], Feed]  #: (name, language) → feed, in the order of the table
+Name = tuple[str, str]  #: of a feed, and its language
+#: Every feed and what it holds, newest first; in the order of the table.
+Feeds = tuple[dict[Name, Feed], dict[Name, Sequence[Record]]]
 
 
 #: The groups whose feeds are promised for good; the others follow what posts say.
@@ -251,15 +252,17 @@ def offered(catalogue: "Catalogue") -> Feeds:
     """Every feed that exists: the one of all posts always, any other when it has a record or, being promised,
     was published before; then it is an empty feed, and no error to its subscribers.
     """
-    found: dict[tuple[str, str], Feed] = {}
+    found: dict[Name, Feed] = {}
+    records: dict[Name, Sequence[Record]] = {}
     for row in SUBSCRIPTIONS:
         for language in LANGUAGES:
             for member in row.members(catalogue, language):
                 feed = _feed(row, member, catalogue, language)
-                kept = addresses.feed(feed.name, language) in catalogue.lists
-                if feed.records or feed.name == MAIN or kept:
-                    found.setdefault((feed.name, language), feed)
-    return found
+                name, its = (feed.name, language), row.records(catalogue, language, member.key)
+                kept = addresses.feed(*name) in catalogue.lists
+                if (its or feed.name == MAIN or kept) and name not in found:
+                    found[name], records[name] = feed, its
+    return found, records
 
 
 def _feed(row: Row, member: Member, catalogue: "Catalogue", language: str) -> Feed:
@@ -271,7 +274,6 @@ def _feed(row: Row, member: Member, catalogue: "Catalogue", language: str) -> Fe
         member=member.name,
         about=row.about[language].format(member=member.name),
         page=row.page(catalogue, language, member),
-        records=row.records(catalogue, language, member.key),
     )
 
 

@@ -5,6 +5,7 @@ its title can still be cited. Its text, its pictures and its summary are publish
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from newsroom.addresses import address, kind_list
 from newsroom.catalogue import Catalogue
@@ -12,6 +13,7 @@ from newsroom.chrome import crumbs_to, head, page_fields
 from newsroom.jobs import Job
 from newsroom.kinds import BY_NAME, kind_of
 from newsroom.presenting import label
+from newsroom.questions import question
 from newsroom.records import Record
 from newsroom.views import Link, WithdrawnPage
 from newsroom.words import when
@@ -21,13 +23,17 @@ def tombstones(catalogue: Catalogue) -> Iterator[Job]:
     """The page of every record that was withdrawn."""
     for record in catalogue.withdrawn:
         if kind_of(record).template:
-            yield _tombstone(record, catalogue)
+            yield Job(
+                address=address(record), template="withdrawn.html", language=record.language,
+                path=record.path, shape=partial(_tombstone, record.path), catalogue=catalogue,
+            )  # fmt: skip
 
 
-def _tombstone(record: Record, catalogue: Catalogue) -> Job:
+def _tombstone(path: str, catalogue: Catalogue) -> WithdrawnPage:
+    record = taken_back(catalogue, path)
     here, language, zone = address(record), record.language, catalogue.site.zone
     assert record.withdrawn is not None
-    view = WithdrawnPage(
+    return WithdrawnPage(
         **page_fields(catalogue, language, here, record.title),
         head=head(
             catalogue, language, here, title=record.title, description=record.withdrawn_reason,
@@ -42,9 +48,12 @@ def _tombstone(record: Record, catalogue: Catalogue) -> Job:
         reason=record.withdrawn_reason,
         list=_list(record, catalogue),
     )  # fmt: skip
-    return Job(
-        address=here, template="withdrawn.html", view=view, language=language, path=record.path
-    )
+
+
+@question
+def taken_back(catalogue: Catalogue, path: str) -> Record:
+    """The record of a file that was withdrawn."""
+    return next(each for each in catalogue.withdrawn if each.path == path)
 
 
 def _translation(record: Record, catalogue: Catalogue) -> Link | None:
@@ -61,7 +70,7 @@ def _list(record: Record, catalogue: Catalogue) -> Link | None:
     """The list it came from, if there is one."""
     # Agreements are reached through the International Corner.
     kind = "partner" if kind_of(record).name == "agreement" else kind_of(record).name
-    if not BY_NAME[kind].list_template or not catalogue.all(kind, record.language):
+    if not BY_NAME[kind].list_template or not catalogue.has(kind, record.language):
         return None
     language = record.language
     return Link(text=BY_NAME[kind].many[language], address=kind_list(kind, language))

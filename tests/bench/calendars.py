@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from engine.content import read
-from events.calendar import files
+from events.calendar import documents
 from newsroom.records import AUDIENCES
 from tests.bench import corpus
 from tests.bench.table import seconds, table
@@ -68,7 +68,7 @@ def measure(folder: Path, say: Callable[[str], None]) -> None:
     whole = time.perf_counter() - started
     catalogue, _ = read(content, url=URL, now=datetime.fromisoformat(NOW))
     started = time.perf_counter()
-    made = dict(files(catalogue))
+    made = {each.address: each.make(catalogue) for each in documents(catalogue)}
     alone = time.perf_counter() - started
     rows = [
         ("all events, from last year on", *_weight(made["/calendar.ics"])),

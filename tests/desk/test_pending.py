@@ -7,7 +7,8 @@ import msgspec
 import pytest
 
 from desk import pending, pending_text
-from newsroom.catalogue import Catalogue, visible
+from newsroom.catalogue import Catalogue
+from newsroom.collecting import visible
 from newsroom.fragments import Fragment
 from newsroom.records import Photo
 from tests.newsroom.making import record, site

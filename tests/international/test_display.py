@@ -31,7 +31,7 @@ def agreement(key, partner, **fields):
 
 def page(world, *records, language="id", flags=None, **more):
     given = {"KR": FLAG} if flags is None else flags
-    return display.display(catalogue(*records, **more), language, world, given, "", "").view
+    return display.display(language, world, given, "", "", catalogue(*records, **more))
 
 
 def portraits(view):
@@ -65,7 +65,7 @@ def test_a_partner_without_translation_is_on_the_english_screen_in_the_language_
 
 def test_a_style_sheet_that_would_end_its_element_is_refused(world):
     with pytest.raises(ValueError, match="</style"):
-        display.display(catalogue(partner("a")), "id", world, {}, "p{} </STYLE>", "")
+        display.display("id", world, {}, "p{} </STYLE>", "", catalogue(partner("a")))
 
 
 def test_names_in_their_own_script_carry_their_language(world):

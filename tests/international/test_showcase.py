@@ -22,7 +22,7 @@ def agreement(key, **fields):
 
 
 def page(world, *records):
-    return showcase.showcase(catalogue(*records), "id", world).view
+    return showcase.showcase(world, "id", catalogue(*records))
 
 
 def test_a_year_without_a_signing_keeps_its_place(world):
@@ -52,5 +52,5 @@ def test_the_map_counts_in_good_english(world, count, label):
     partners = []
     for number in range(count):
         partners += [partner(f"p{number}"), partner(f"p{number}.en")]
-    view = showcase.showcase(catalogue(*partners), "en", world).view
+    view = showcase.showcase(world, "en", catalogue(*partners))
     assert [place.label for place in view.map.places] == [label]

@@ -11,8 +11,9 @@ from typing import Any
 
 import msgspec
 
-from newsroom.catalogue import Catalogue, ReadDrafts, visible
+from newsroom.catalogue import Catalogue
 from newsroom.checks import check
+from newsroom.collecting import ReadDrafts, visible
 from newsroom.dates import PartialDate, parse_date
 from newsroom.drafts import Convert, read_draft
 from newsroom.fragments import Fragment
@@ -137,7 +138,10 @@ def places(found: Iterable[Problem]) -> list[tuple[str, int, str]]:
 
 def with_fragment(one: Record, **fields: Any) -> Record:
     """The record with another body."""
-    return msgspec.structs.replace(one, fragment=msgspec.structs.replace(one.fragment, **fields))
+    its = one.fragment
+    given = {"html": its.html, "text": its.text, **msgspec.structs.asdict(its.outline), **fields}
+    own = {name: given[name] for name in given if name not in ("words", "empty")}
+    return msgspec.structs.replace(one, fragment=Fragment(**own))
 
 
 def header(**fields: Any) -> str:

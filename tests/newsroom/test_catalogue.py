@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from newsroom.catalogue import read_catalogue, visible
+from newsroom.collecting import read_catalogue, visible
 from newsroom.fragments import Fragment
 from newsroom.problems import problem
 from newsroom.records import Record, stem_and_language

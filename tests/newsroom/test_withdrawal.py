@@ -34,8 +34,8 @@ def test_a_withdrawn_record_is_in_no_list_and_no_feed():
     assert found.posts == {"id": [OTHER], "en": []}
     assert (found.of_topic, found.of_author) == ({}, {})
     assert found.find("news", "2017/x", "id") is None
-    for feed in found.feeds.values():
-        assert GONE not in feed.records
+    for its in found.in_feed.values():
+        assert GONE not in its
 
 
 def test_its_address_says_when_and_why_and_nothing_of_its_text():
