@@ -44,7 +44,7 @@ class PostsGenerator(ArticlesGenerator):
         self.authors = self._sorted(lambda article: getattr(article, "authors", []))
         self._update_context(("articles", "dates", "categories", "authors"))
         # As Pelican would, which makes a list of pairs of every dictionary.
-        self.context["tags"] = LazyList(None, lambda: self.tags.items())
+        self.context["tags"] = LazyList(None, self.tags.items)
         signals.article_generator_finalized.send(self)
 
     def _articles(self, languages: Sequence[str], catalogue: Catalogue) -> LazyList:

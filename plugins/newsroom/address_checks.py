@@ -19,6 +19,7 @@ from newsroom.problems import Change, Problem, problem
 from newsroom.reading import nearest
 from newsroom.records import DEFAULT_LANGUAGE, Record, stem_and_language
 from newsroom.rules import Whole
+from newsroom.site import Site
 
 # --- What was published -----------------------------------------------------------------------------
 
@@ -160,9 +161,24 @@ def links_by_address_are_answered(whole: Whole) -> Iterator[Problem]:
             *whole.made,
         )
     )  # fmt: skip
+    ours = _may_be_ours(whole)
     for record in linking:
         for link in record.fragment.addresses:
-            yield from _link(record, link, pages, lists, whole)
+            # Nearly all lead elsewhere; to take each apart would be the dearest rule of all.
+            if link.target.startswith("/") or ours.search(link.target):
+                yield from _link(record, link, pages, lists, whole)
+
+
+def _may_be_ours(whole: Whole) -> re.Pattern[str]:
+    """What an address on this site has in it."""
+    site = whole.public.site
+    hosts = {*PREVIEW, _domain(site), urlsplit(site.url).hostname or ""} - {""}
+    return re.compile("|".join(map(re.escape, sorted(hosts))), re.IGNORECASE)
+
+
+def _domain(site: Site) -> str:
+    """The library's own, below which other things live too."""
+    return site.library.tag_authority.partition(",")[0]
 
 
 def _link(
@@ -202,8 +218,7 @@ def _is_ours(host: str, path: str, pages: Mapping[str, str], whole: Whole) -> bo
     site = whole.public.site
     if host in PREVIEW or (site.url and host == urlsplit(site.url).hostname):
         return True
-    domain = site.library.tag_authority.partition(",")[0]
-    return f".{host}".endswith(f".{domain}") and _normal(path) in pages
+    return f".{host}".endswith(f".{_domain(site)}") and _normal(path) in pages
 
 
 def _normal(path: str) -> str:

@@ -37,6 +37,7 @@ def _address(path: str, slug: str) -> str:
     return below(language, BY_FOLDER[root].root[language], folder, slug or last)
 
 
+@cache
 def kind_list(kind: str, language: str, year: int | None = None) -> str:
     """`/berita/`, or with a year `/berita/2017/`."""
     return below(language, BY_NAME[kind].root[language], str(year) if year else "")
@@ -58,6 +59,7 @@ def visits(language: str) -> str:
     return below(language, VISITS[language])
 
 
+@cache
 def impact(language: str, year: int | None = None) -> str:
     """`/dampak/`, or with a year `/dampak/2016/`."""
     return below(language, IMPACT[language], str(year) if year else "")
