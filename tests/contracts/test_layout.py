@@ -1,4 +1,4 @@
-"""Imports follow the layout: stdlib ◀ newsroom ◀ capabilities ◀ plugin.py and engine/ ▶ pelican."""
+"""Imports follow the layout: stdlib ◀ newsroom ◀ capabilities ◀ plugin.py and engine/ ▶ pelican, ◀ commands/."""
 
 import ast
 import sys
@@ -32,7 +32,11 @@ def test_only_the_edges_import_pelican(module):
 
 @pytest.mark.parametrize(
     "module",
-    [each for each in modules() if each not in EDGES and not each.startswith("newsroom/")],
+    [
+        each
+        for each in modules()
+        if each not in EDGES and not each.startswith(("newsroom/", "commands/"))
+    ],
 )
 def test_capabilities_meet_in_the_core_never_each_other(module):
     own = module.partition("/")[0]
@@ -45,9 +49,15 @@ def test_a_plugin_connects_its_own_capability(module):
     assert packages(module) & set(FOLDERS) <= {own, "newsroom", "engine"}
 
 
-def test_content_is_read_without_pelican():
+@pytest.mark.parametrize("module", [each for each in modules() if not each.startswith("commands/")])
+def test_commands_are_for_the_tasks_alone(module):
+    assert "commands" not in packages(module)
+
+
+@pytest.mark.parametrize("command", ["check", "new", "desk", "addresses", "agreements", "imports"])
+def test_content_is_read_without_pelican(command):
     """`inv check` answers at once."""
-    reached, waiting = set(), {"engine/content.py"}
+    reached, waiting = set(), {f"commands/{command}.py"}
     while waiting:
         module = waiting.pop()
         reached.add(module)
