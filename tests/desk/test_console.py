@@ -8,7 +8,9 @@ from desk.console import Asked, run
 from desk.person import Person
 from desk.terminal import in_colour
 from engine.content import read
+from tests.desk.test_mistakes import EVERY, GOOD, files
 from tests.newsroom.making import NOW, URL, content, header, post
+from tests.tools import sarif
 
 NEWS = "news/2017/x.md"
 BAD = header(date="02/01/2017", title="Literasi: kisah") + "Isi “baru” [situs](www.x.ac.id).\n"
@@ -199,6 +201,24 @@ def test_sarif_names_rule_place_and_fix(desk):
     [replacement] = result["fixes"][0]["artifactChanges"][0]["replacements"]
     assert replacement["insertedContent"] == {"text": 'title: "A: b"'}
     assert replacement["deletedRegion"] == {"startLine": 2, "startColumn": 1, "endColumn": 12}
+
+
+@pytest.mark.parametrize("name", [*EVERY, None])
+def test_sarif_is_what_its_schema_says(name, desk):
+    """Whatever is wrong: with a line and without, with a repair, with choices, in a file with an odd name."""
+    odd = {"news/2017/Kabar é (1).md": EVERY[name][0]} if name else {}
+    one = desk({**files(GOOD), **odd}, language="id")
+    one.run(format="sarif")
+    assert sarif.check(one.text) == []
+    results = json.loads(one.text)["runs"][0]["results"]
+    assert bool(results) == bool(name)
+
+
+def test_the_schema_of_sarif_finds_what_is_wrong(desk):
+    one = desk({NEWS: post(title="A: b")})
+    one.run(format="sarif")
+    assert sarif.check(one.text.replace('"startLine": 2', '"startLine": 0')) != []
+    assert sarif.check(one.text.replace('"ruleId"', '"rule"')) != []
 
 
 @pytest.mark.parametrize(("form", "empty"), [("json", "problems"), ("sarif", "runs")])
