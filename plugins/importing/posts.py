@@ -102,7 +102,7 @@ def prepare_posts(wanted: Wanted) -> Prepared:
 #: Codes that leave a post out and stop nothing else.
 DATES = frozenset(
     ("date-ambiguous", "date-unreadable", "date-impossible", "date-range", "date-weekday", "date-zone",
-     "import-date-missing")
+     "date-hour", "date-serial", "date-time-alone", "import-date-missing")
 )  # fmt: skip
 
 

@@ -49,7 +49,7 @@ def resolve(body: Body) -> None:
 
 
 def _check(body: Body, levels: list[_Level]) -> None:
-    """A body starts at "##", and goes down one step at a time."""
+    """A body starts at "##", and goes down one step at a time; a space parts signs and words (CommonMark, 4.2)."""
     wrong = [each for each in levels if each.written == 1 or each.written > each.expected]
     repair = _as_shown(body, levels) if wrong else None
     for each in wrong:
@@ -58,6 +58,12 @@ def _check(body: Body, levels: list[_Level]) -> None:
         else:
             signs = {"found": "#" * each.written, "expected": "#" * each.expected}
             body.report(each.line, "heading-level", repair=repair, text=each.text, **signs)
+    mended = {change.line for change in repair or ()}
+    for each in levels:
+        tight = re.match(r" {0,3}(#{2,})(?=[^#\s])", body.line(each.line))
+        if tight and each.line not in mended:
+            instead = f"{tight[0]} {body.line(each.line)[tight.end() :]}"
+            body.report(each.line, "heading-space", repair=instead, found=each.text, signs=tight[1])
 
 
 def _as_shown(body: Body, levels: list[_Level]) -> list[Change] | None:

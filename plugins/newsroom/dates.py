@@ -7,9 +7,11 @@ qualifiers are those of the Extended Date/Time Format (ISO 8601-2, EDTF level 1)
 
 import calendar
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 import msgspec
+
+from newsroom.clock import NotATime, clock, in_24
 
 MONTHS = {
     "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
@@ -125,20 +127,19 @@ WORDS = re.compile(
     r"\s+(?P<year>\d{4})(?P<rest>.*)",
     re.DOTALL,
 )
-CLOCK = re.compile(
-    r"\s*,?\s*(?:pukul|jam|pkl\.?|at)?\s*(\d{1,2})[:.](\d{2})\s*(?P<zone>[A-Za-z]+)?\s*",
-    re.IGNORECASE,
-)
-_TO = r"\s*(?:-|–|—|s\.?\s?/?d\.?|sampai|hingga|to|until)\s*"
+#: Between two times: "-", "s.d.", "to".
+TO = r"\s*(?:-|–|—|s\.?\s?/?d\.?|sampai|hingga|to|until)\s*"
 #: Two times of a day, two days of a month, or two whole dates: "09.00-11.00", "20 s.d. 22 Mei 2025".
 RANGE = re.compile(
-    rf"\d[:.]\d{{2}}\s*(?:WIB)?{_TO}\d{{1,2}}[:.]\d{{2}}"
-    rf"|(?<![-\d])\d{{1,2}}{_TO}\d{{1,2}}(?:st|nd|rd|th)?,?\s+[A-Za-z]"
-    rf"|\d{{4}}{_TO}.*\d{{4}}",
+    rf"\d[:.]\d{{2}}\s*(?:WIB)?{TO}\d{{1,2}}[:.]\d{{2}}"
+    rf"|(?<![-\d])\d{{1,2}}{TO}\d{{1,2}}(?:st|nd|rd|th)?,?\s+[A-Za-z]"
+    rf"|\d{{4}}{TO}.*\d{{4}}",
     re.IGNORECASE,
 )
-HALVES = {"am": 0, "pagi": 0, "pm": 12, "sore": 12}  #: half of the day → the hours before it
-LOCAL_ZONES = {"", "wib", "+07:00", "+0700"}
+#: Excel counts days from here, and shows the number where a cell is no date to it.
+EXCEL = date(1899, 12, 30)
+SERIAL = re.compile(r"(\d{5})(?:[.,](\d+))?")
+SERIALS = range(32874, 73051)  #: 1990 to 2099
 
 
 def parse_date(text: str) -> tuple[PartialDate, bool]:
@@ -150,6 +151,8 @@ def parse_date(text: str) -> tuple[PartialDate, bool]:
     try:
         return _parsed(text)
     except NotADate as error:
+        if error.code == "date-unreadable":
+            _refuse_by_name(text)
         # "2025-01-31 09:00-11:00" looks like a zone; after a T it is one (ISO 8601).
         if (
             error.code in ("date-unreadable", "date-zone")
@@ -167,7 +170,7 @@ def _parsed(text: str) -> tuple[PartialDate, bool]:
             int(parts["year"]),
             _number(parts["month"]),
             _number(parts["day"]),
-            _hours(parts["hour"], parts["minute"], parts["zone"]) if parts["hour"] else None,
+            _of_24(parts) if parts["hour"] else None,
             parts["qualifier"],
         )
         return parsed, str(parsed) == text or str(parsed) == text.replace("T", " ").split("+")[0][
@@ -175,10 +178,10 @@ def _parsed(text: str) -> tuple[PartialDate, bool]:
         ]
     if found := YEAR_FIRST.fullmatch(text):
         year, month, day = found[1], _number(found[2]), _number(found[3])
-        return _checked(int(year), month, day, _clock(found["rest"] or "")), False
+        return _at(_checked(int(year), month, day), found["rest"] or ""), False
     if found := NUMBERS.fullmatch(text):
         first, second = _number(found[1]), _number(found[2])
-        return _in_numbers(first, second, int(found[3]), _clock(found["rest"])), False
+        return _at(_in_numbers(first, second, int(found[3])), found["rest"]), False
     if found := WORDS.fullmatch(text):
         return _in_words(found), False
     raise NotADate("date-unreadable")
@@ -192,14 +195,14 @@ def _number(text: str | None) -> int:
     return 0 if text is None else int(text) or NONE_SUCH
 
 
-def _in_numbers(first: int, second: int, year: int, at: tuple[int, int] | None) -> PartialDate:
+def _in_numbers(first: int, second: int, year: int) -> PartialDate:
     if first <= 12 and second <= 12 and first != second:
         raise NotADate(
             "date-ambiguous",
             choices=(f"{year}-{second:02}-{first:02}", f"{year}-{first:02}-{second:02}"),
         )
     day, month = (first, second) if second <= 12 else (second, first)
-    return _checked(year, month, day, at)
+    return _checked(year, month, day)
 
 
 def _in_words(found: re.Match[str]) -> PartialDate:
@@ -208,35 +211,49 @@ def _in_words(found: re.Match[str]) -> PartialDate:
     if month is None or (weekday and weekday.lower() not in DAY_NUMBERS):
         raise NotADate("date-unreadable")
     day = _number(found["day"] or found["day_second"])
-    parsed = _checked(int(found["year"]), month, day, _clock(found["rest"]))
+    parsed = _at(_checked(int(found["year"]), month, day), found["rest"])
     if weekday and day and parsed.first.weekday() != DAY_NUMBERS[weekday.lower()]:
         raise NotADate("date-weekday", choices=(str(parsed),))
     return parsed
 
 
-def _clock(text: str) -> tuple[int, int] | None:
+def _at(day: PartialDate, text: str) -> PartialDate:
+    """The day with the time that stands behind it, if there is one."""
     if not text.strip():
-        return None
-    found = CLOCK.fullmatch(text)
-    if not found:
+        return day
+    if not day.day:  # a time of a month
         raise NotADate("date-unreadable")
-    return _hours(found[1], found[2], found["zone"])
+    try:
+        return _checked(day.year, day.month, day.day, clock(text))
+    except NotATime as error:
+        raise NotADate(
+            error.code, choices=tuple(f"{day} {each}" for each in error.choices)
+        ) from None
 
 
-def _hours(hour: str, minute: str, behind: str | None) -> tuple[int, int]:
-    """The hour of 24 and the minute; `behind`: the zone, or the half of the day that Excel and telephones
-    write: 2:30 PM, 02.30 sore, and 12:30 AM for half past midnight.
-    """
-    behind = behind or ""
-    half = HALVES.get(behind.lower())
-    if half is None and behind.lower() not in LOCAL_ZONES:
-        # "09.00 siang" is no zone, and 09.00 would be the wrong half of the day.
-        raise NotADate("date-unreadable" if behind.islower() else "date-zone")
-    if half is None or (half and int(hour) > 12):
-        return int(hour), int(minute)
-    if int(hour) > 12:  # "14:30 AM"
-        raise NotADate("date-impossible")
-    return int(hour) % 12 + half, int(minute)
+def _of_24(parts: dict[str, str]) -> tuple[int, int]:
+    zone = parts["zone"] or ""
+    try:
+        # "+07:00" stands by itself; a word is looked at closer.
+        return in_24(int(parts["hour"]), int(parts["minute"]), zone)
+    except NotATime as error:
+        raise NotADate(error.code) from None
+
+
+def _refuse_by_name(text: str) -> None:
+    """What is no date, but something that we know."""
+    if (serial := SERIAL.fullmatch(text)) and int(serial[1]) in SERIALS:
+        moment = datetime.combine(EXCEL, time()) + timedelta(days=int(serial[1]))
+        moment += timedelta(minutes=round(float(f"0.{serial[2] or 0}") * 24 * 60))
+        meant = PartialDate(moment.year, moment.month, moment.day)
+        if serial[2]:
+            meant = _checked(moment.year, moment.month, moment.day, (moment.hour, moment.minute))
+        raise NotADate("date-serial", choices=(str(meant),))
+    try:
+        clock(text)
+    except NotATime:
+        return
+    raise NotADate("date-time-alone")
 
 
 def _checked(

@@ -16,6 +16,7 @@ from newsroom.countries import country_code, is_country
 from newsroom.dates import NotADate, PartialDate, parse_date
 from newsroom.front_matter import Text
 from newsroom.languages import language_code
+from newsroom.ranges import both
 from newsroom.reading import QUOTES, Refused, Understood, reader
 
 OPENING = re.compile(r"""(?:^|(?<=[\s(\[/–—“‘-]))["']""")
@@ -34,8 +35,13 @@ def date_of(text: str) -> PartialDate | Understood:
     try:
         parsed, as_it_should = parse_date(text)
     except NotADate as error:
-        choices = error.choices
-        raise Refused(error.code, perhaps=choices, choices=", ".join(choices)) from None
+        choices, code = error.choices, error.code
+        span = both(text) if code in ("date-range", "date-unreadable") else None
+        refused = Refused(
+            "date-range" if span else code, perhaps=choices, choices=", ".join(choices)
+        )
+        refused.span = (str(span[0]), str(span[1])) if span else None
+        raise refused from None
     return parsed if as_it_should else Understood(parsed, "date-in-words", str(parsed))
 
 

@@ -339,6 +339,18 @@ MESSAGES: dict[str, Message] = {
         "“{found}” memakai zona waktu lain; tulis waktu perpustakaan tanpa zona, seperti 2025-01-31 14:00",
         "“{found}” is in another time zone; write the library's own time without a zone, like 2025-01-31 14:00",
     ),
+    "date-hour": Message(
+        "jam di “{found}” bisa pagi atau malam; tulis salah satu: {choices}",
+        "the hour in “{found}” can be of the morning or of the evening; write one of: {choices}",
+    ),
+    "date-serial": Message(
+        "“{found}” di “{field}” tampaknya nomor hari dari Excel; jika benar, tulis {choices}",
+        "“{found}” in “{field}” looks like Excel's number of a day; if it is, write {choices}",
+    ),
+    "date-time-alone": Message(
+        "“{found}” di “{field}” hanya jam; tulis juga harinya, seperti 2025-01-31 14:00",
+        "“{found}” in “{field}” is a time without its day; write both, like 2025-01-31 14:00",
+    ),
     "date-in-words": Message(
         "tanggal “{found}” dibaca sebagai {instead}; tulislah begitu",
         "the date “{found}” was read as {instead}; write it like that",
@@ -673,6 +685,11 @@ MESSAGES: dict[str, Message] = {
     "heading-level": Message(
         "subjudul “{text}” melompati satu tingkat; tulis {expected}, bukan {found}",
         "the heading “{text}” skips a level; write {expected}, not {found}",
+        WARNING,
+    ),
+    "heading-space": Message(
+        "tidak ada spasi di antara {signs} dan “{found}”, sehingga program lain tidak menganggapnya subjudul; tulis {signs} {found}",
+        "there is no space between {signs} and “{found}”, so other programs take it for no heading; write {signs} {found}",
         WARNING,
     ),
     "heading-empty": Message(

@@ -13,6 +13,7 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import msgspec
 
+from newsroom.clock import clock
 from newsroom.front_matter import Group, Items, Text, Value
 from newsroom.messages import EXAMPLES
 from newsroom.problems import Change, Problem, problem, replaced
@@ -38,6 +39,9 @@ class Refused(ValueError):
         self.instead = instead  #: the value as it should be written, where that is certain
         self.perhaps = tuple(perhaps)  #: values that may be meant; only a person can choose
         self.value: Text | None = None  #: what cannot be used, where it is one of several
+        self.span: tuple[str, str] | None = (
+            None  #: the beginning and the end, of two times in one value
+        )
         self.details = details
 
     def of(self, value: Value) -> "Refused":
@@ -104,7 +108,7 @@ def each(read: Reader) -> Reader:
             except Refused as refused:
                 raise refused.of(item) from None
             if isinstance(one, Understood):
-                if understood is None and isinstance(item, Text):
+                if understood is None and (one.where or isinstance(item, Text)):
                     understood = msgspec.structs.replace(one, where=one.where or item)
                 one = one.value
             found.append(one)
@@ -145,7 +149,12 @@ def group(record: type) -> Reader:
         if not isinstance(value, Group):
             raise Refused("field-one-value", line=value.line)
         values, problems = read_fields(record, value, "")
+        understood = None
         for found in problems:
+            details = dict(found.details)
+            if details.get("field", "").replace("-", "_") in values and "instead" in details:
+                understood = understood or _as_understood(found)
+                continue
             refused = _as_refused(found)
             if alone:
                 # The field that the editor knows is the one around it.
@@ -159,7 +168,8 @@ def group(record: type) -> Reader:
                     field=needed.name,
                     example=EXAMPLES[needed.name],
                 )
-        return record(**values)
+        made = record(**values)
+        return msgspec.structs.replace(understood, value=made) if understood else made
 
     of_group.__doc__ = f"Named values: {', '.join(readers(record))}."
     return of_group
@@ -292,8 +302,10 @@ def read_fields(record: type, header: Group, path: str) -> tuple[dict[str, Any],
         try:
             found = known[name](value)
         except Refused as refused:
-            problems.append(_refused(path, line, name, value, refused, header))
-            continue
+            found = _on_the_day(name, value, refused, header, known)
+            if found is None:
+                problems.append(_refused(path, line, name, value, refused, header))
+                continue
         if isinstance(found, Understood):
             wrong = found.where or value
             problems.append(
@@ -345,16 +357,58 @@ def _refused(
 ) -> Problem:
     details = {"field": name, "found": _shown(value), **refused.details}
     wrong = refused.value or value
+    repair = _with_value(wrong, refused.instead, header) if refused.instead else None
     return problem(
         path,
         refused.line or value.line or line,
         refused.code,
-        repair=_with_value(wrong, refused.instead, header) if refused.instead else None,
+        repair=_in_two_fields(name, value, refused.span, header) if refused.span else repair,
         alternatives=[
             change for each in refused.perhaps for change in _with_value(wrong, each, header)
         ],
         **details,
     )
+
+
+def _in_two_fields(
+    name: str, value: Value, span: tuple[str, str], header: Group
+) -> list[Change] | None:
+    """`starts` and below it `ends`, of two times in the first, where the second does not stand yet."""
+    written = {field_name(each, ("starts", "ends")) for each, _, _ in header.entries}
+    if name != "starts" or "ends" in written or not header.lines:
+        return None
+    begins, ends = span
+    return [
+        Change(each.line, f"{each.text}\nends: {ends}")
+        for each in _with_value(value, begins, header)
+    ]
+
+
+def _on_the_day(
+    name: str, value: Value, refused: Refused, header: Group, known: dict[str, Reader]
+) -> Understood | None:
+    """`ends: 12:00` on the day of `starts`, where that one begins earlier."""
+    if (name, refused.code) != ("ends", "date-time-alone") or not isinstance(value, Text):
+        return None
+    starts = [each for written, _, each in header.entries if field_name(written, known) == "starts"]
+    try:
+        begins = known["starts"](starts[0]) if starts else None
+    except Refused:
+        return None
+    begins = begins.value if isinstance(begins, Understood) else begins
+    if begins is None or begins.hour < 0:
+        return None
+    hour, minute = clock(" ".join(value.text.split()))
+    ends = msgspec.structs.replace(begins, hour=hour, minute=minute)
+    # Past midnight it is another day, which is for a person to say.
+    return Understood(ends, "date-in-words", str(ends)) if begins < ends else None
+
+
+def _as_understood(found: Problem) -> Understood:
+    """What was understood within a value, as the understanding of that value."""
+    (change,) = found.changes or (Change(found.line, "", dict(found.details)["found"]),)
+    instead = dict(found.details)["instead"]
+    return Understood(None, found.code, instead, Text(change.found, change.line))
 
 
 def _as_refused(found: Problem) -> Refused:

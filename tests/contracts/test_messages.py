@@ -92,7 +92,7 @@ def test_an_explanation_says_whether_the_build_goes_on(code):
 
 #: Codes whose two examples are whole lines of a text or a header.
 IN_A_TEXT = """
-    html-removed html-unknown html-unwrapped html-unclosed lang-tag heading-one heading-empty alt-missing
+    html-removed html-unknown html-unwrapped html-unclosed lang-tag heading-one heading-space heading-empty alt-missing
     alt-file-name image-remote image-data image-address link-outside-content link-empty
     link-incomplete link-relative link-placeholder link-scheme link-backslash video-iframe word-leftovers
     heading-capitals code-indented table-line table-room table-cells-more table-cells-fewer alt-short link-text
@@ -101,7 +101,7 @@ IN_A_HEADER = """
     header-colon header-mark header-hash field-unknown-near field-empty field-one-value field-pairs
     field-choice field-slug field-own-address field-web-address field-picture field-country field-number
     field-count date-unreadable date-ambiguous date-impossible date-range date-weekday date-zone
-    date-in-words field-duration field-ror field-coordinates field-email field-time-zone field-price
+    date-hour date-serial date-time-alone date-in-words field-duration field-ror field-coordinates field-email field-time-zone field-price
     field-price-in-words
 """.split()
 #: Codes whose two examples are a field of `library.yaml` or a line of `topics.yaml`.

@@ -52,6 +52,10 @@ REPAIRED = {
     "a time behind pukul": (with_line(DATE, "date: 22 Februari 2017, pukul 09.30"), 4, "date-in-words"),
     "a time as Excel writes it": (with_line(DATE, "date: 2/22/2017 9:30 AM"), 4, "date-in-words"),
     "a time of the morning": (with_line(DATE, "date: 22 Februari 2017 jam 09.30 pagi"), 4, "date-in-words"),
+    "an hour of the morning": (with_line(DATE, "date: 22 Februari 2017 jam 9 pagi"), 4, "date-in-words"),
+    "the same behind pukul": (with_line(DATE, "date: 22 Februari 2017, pukul 9 pagi WIB"), 4, "date-in-words"),
+    "an hour as telephones write it": (with_line(DATE, "date: 2017-02-22 9 AM"), 4, "date-in-words"),
+    "a time of Excel with seconds": (with_line(DATE, "date: 2/22/2017 9:30:00 AM"), 4, "date-in-words"),
     "a date in quotes from Word": (with_line(DATE, "date: “2017-02-22”"), 4, "field-quotes"),
     "a date with a note behind it": (with_line(DATE, "date: 22 Februari 2017  # cek lagi"), 4, "date-in-words"),
     # The header.
@@ -109,6 +113,7 @@ REPAIRED = {
     "backslashes in a link": (with_body(r"Baca [kabar lain](\news\2017\lain.md)."), 7, "link-backslash"),
     "a capital in the name of a picture": (with_body("![Aula dengan kursi merah](/photos/2017/Aula.JPG)"), 7, "picture-missing"),
     "a heading of level one": (with_body("# Layanan baru\n\nIsi.\n\n## Jam buka\n\nIsi."), 7, "heading-one"),
+    "no space behind a heading's signs": (with_body("##Jam buka\n\nIsi."), 7, "heading-space"),
     "a level skipped": (with_body("## Layanan\n\n#### Jam buka\n\n#### Tempat"), 9, "heading-level"),
     "an embedded video": (with_body('<iframe src="https://www.youtube.com/embed/aqz-KE-bpKQ"></iframe>'), 7, "video-iframe"),
     "bullets from Word": (with_body("Jam buka:\n• Senin\n• Selasa"), 8, "list-sign"),
@@ -130,7 +135,11 @@ NAMED = {
     "two times in one field": (with_line(DATE, "date: 2017-02-22 09.00-11.00"), 4, "date-range"),
     "a time of another zone": (with_line(DATE, "date: 2017-02-22 09:00 WITA"), 4, "date-zone"),
     "a year of two digits": (with_line(DATE, "date: 22/2/17"), 4, "date-unreadable"),
-    "Excel's number of a day": (with_line(DATE, "date: 42788"), 4, "date-unreadable"),
+    "Excel's number of a day": (with_line(DATE, "date: 42788"), 4, "date-serial"),
+    "Excel's number of a day and a time": (with_line(DATE, "date: 42788.375"), 4, "date-serial"),
+    "an hour that can be two": (with_line(DATE, "date: 22 Februari 2017 pukul 9"), 4, "date-hour"),
+    "a time without a day": (with_line(DATE, "date: 09:30"), 4, "date-time-alone"),
+    "twelve at night, of which day?": (with_line(DATE, "date: 22 Februari 2017 jam 12 malam"), 4, "date-unreadable"),
     "a month misspelt": (with_line(DATE, "date: 22 Febuari 2017"), 4, "date-unreadable"),
     "digits of the year exchanged": (with_line(DATE, "date: 2107-02-22"), 4, "date-far"),
     "no date": (with_line(DATE, ""), 1, "field-missing"),
@@ -170,6 +179,27 @@ NAMED = {
     "no topic": (with_line(TOPICS, ""), 1, "topic-none"),
     "nothing below the header": (TOP, 0, "body-empty"),
     "a footnote that is not there": (with_body("13.467 buku[^1]."), 7, "footnote-missing"),
+}  # fmt: skip
+
+EVENT = "events/2017/x.md"
+#: Two times of an event as people write them; repaired, `starts` and `ends` are these.
+SPANS = {
+    "two times with a dash": ("starts: 2017-03-01 09.00-11.00", "date-range", "09:00", "11:00"),
+    "two times with s.d.": ("starts: 1 Maret 2017 09:00 s.d. 11:00 WIB", "date-range", "09:00", "11:00"),
+    "two hours of the morning": ("starts: Rabu, 1 Maret 2017, jam 9-11 pagi", "date-range", "09:00", "11:00"),
+    "two times as telephones write them": ("starts: 2017-03-01 9 AM - 1 PM", "date-range", "09:00", "13:00"),
+    "an end without its day": ("starts: 2017-03-01 09:00\nends: 12:00", "date-in-words", "09:00", "12:00"),
+    "the same in words, and first": ("ends: jam 3 sore\nstarts: 1 Maret 2017 pukul 13.00", "date-in-words", "13:00", "15:00"),
+}  # fmt: skip
+#: The same where nobody can be certain.
+NO_SPANS = {
+    "an end after midnight": ("starts: 2017-03-01 22:00\nends: 01:00", "date-time-alone"),
+    "two times over midnight": ("starts: 2017-03-01 22.00-01.00", "date-range"),
+    "an end, and a beginning without a time": ("starts: 2017-03-01\nends: 12:00", "date-time-alone"),
+    "two times, and an end": ("starts: 2017-03-01 09.00-11.00\nends: 2017-03-01 12:00", "date-range"),
+    "a beginning without a day": ("starts: 09:00", "date-time-alone"),
+    "until it is over": ("starts: 1 Maret 2017 pukul 09.00 - selesai", "date-unreadable"),
+    "days and a time": ("starts: 1-3 Maret 2017 pukul 09.00", "date-range"),
 }  # fmt: skip
 
 EVERY = {**REPAIRED, **NAMED}
@@ -214,7 +244,7 @@ def test_a_mistake_is_named_with_its_line_and_loses_nothing(name, tmp_path):
     assert shown or stopped
     if shown and not stopped and code != "date-far":
         assert shown.date.iso[:10] == "2017-02-22"
-        assert shown.date.iso[10:] in ("", "T09:30")
+        assert shown.date.iso[10:] in ("", "T09:00", "T09:30")
 
 
 @pytest.mark.parametrize("name", REPAIRED)
@@ -236,6 +266,63 @@ def test_what_only_a_person_can_know_is_left_as_it_is(name, tmp_path):
     before = (folder / NEWS).read_bytes()
     repair(folder)
     assert (folder / NEWS).read_bytes() == before
+
+
+def event(lines):
+    return f"---\ntitle: Bedah buku\nsummary: Ringkasan acara.\n{lines}\nplace: Aula\ntopics: [literasi]\n---\nIsi.\n"
+
+
+@pytest.mark.parametrize("name", SPANS)
+def test_two_times_of_an_event_are_named_and_repaired(name, tmp_path):
+    lines, code, starts, ends = SPANS[name]
+    folder = content(tmp_path, {**AROUND, EVENT: event(lines)})
+    assert code in [each.code for each in problems(folder)[1] if each.path == EVENT]
+    assert repair(folder)[0] == 0
+    catalogue, found = problems(folder)
+    assert [each.code for each in found if each.code.startswith("date")] == []
+    read = catalogue.by_path[EVENT]
+    assert (str(read.starts), str(read.ends)) == (f"2017-03-01 {starts}", f"2017-03-01 {ends}")
+
+
+@pytest.mark.parametrize("name", NO_SPANS)
+def test_two_times_that_can_be_others_are_left(name, tmp_path):
+    lines, code = NO_SPANS[name]
+    folder = content(tmp_path, {**AROUND, EVENT: event(lines)})
+    assert code in [each.code for each in problems(folder)[1] if each.path == EVENT]
+    assert repair(folder)[0] == 1
+    assert (folder / EVENT).read_text("utf-8") == event(lines)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        pytest.param(
+            "  - {title: Satu, starts: 1 Maret 2017 09.00, ends: 10:00}",
+            "  - {title: Satu, starts: 2017-03-01 09:00, ends: 2017-03-01 10:00}",
+            id="on one line",
+        ),
+        pytest.param(
+            "  - title: Satu\n    starts: 1 Maret 2017 jam 9 pagi\n    ends: 10:00",
+            "  - title: Satu\n    starts: 2017-03-01 09:00\n    ends: 2017-03-01 10:00",
+            id="on lines of their own",
+        ),
+    ],
+)
+def test_a_moment_of_a_session_is_understood_too(wrong, right, tmp_path):
+    """A value within another is no other value: the session is not lost."""
+    around = "starts: 2017-03-01 08:00\nends: 2017-03-01 12:00\nsessions:\n"
+    folder = content(tmp_path, {**AROUND, EVENT: event(around + wrong)})
+    catalogue, found = problems(folder)
+    assert [(each.path, each.code) for each in found] == [(EVENT, "date-in-words")]
+    assert str(catalogue.by_path[EVENT].sessions[0].ends) == "2017-03-01 10:00"
+    assert repair(folder)[0] == 0
+    assert (folder / EVENT).read_text("utf-8") == event(around + right)
+
+
+def test_two_days_become_two_fields(tmp_path):
+    folder = content(tmp_path, {**AROUND, EVENT: event("starts: 1–3 Maret 2017")})
+    assert repair(folder)[0] == 0
+    assert "\nstarts: 2017-03-01\nends: 2017-03-03\n" in (folder / EVENT).read_text("utf-8")
 
 
 COUNTRY = {
