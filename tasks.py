@@ -1,6 +1,7 @@
-"""What one can do here: `./inv --list` (on Windows `py inv --list`). A task's docstring is its help.
+"""What one can do here: `./inv --help` (on Windows `py inv --help`). A task's docstring is its help in English.
 
-What a task does stands in `plugins/commands/`, and is imported by the task that needs it.
+What a task does stands in `plugins/commands/`, and is imported by the task that needs it; what its options mean
+stands there in `help_table.py`, in both languages.
 """
 
 import os
@@ -24,17 +25,7 @@ def _portal(lang: str = "") -> "Portal":
     return Portal(folder=HERE, language=language(lang))
 
 
-@task(
-    iterable=["set"],
-    help={
-        "kind": "news, announcement, event, recap, partner, agreement, delegation, series, edition or page",
-        "title": "its title",
-        "set": "a field and its value, like --set section=service; may be given several times",
-        "en": "instead: the English translation of this file, like content/news/2026/jam-buka.md",
-        "ask": "ask for what is missing (--no-ask: do not); a script is never asked",
-        "lang": "the language of questions and notes: id or en",
-    },
-)
+@task(iterable=["set"])
 def new(
     _context: Context,
     set: list[str],
@@ -44,13 +35,13 @@ def new(
     ask: bool = True,
     lang: str = "",
 ) -> None:
-    """Make a new file with every field explained: inv new news "New opening hours"."""
+    """Make a new file with every field explained."""
     from commands import new as command
 
     raise Exit(code=command.run(_portal(lang), kind, title, en, set, ask=ask))
 
 
-@task(help={"output": "the folder to write to (default: output)"})
+@task
 def build(_context: Context, output: str = "output") -> None:
     """Build the site from content/ into output/. When a file has a fault, nothing is changed."""
     from commands import build as command
@@ -58,15 +49,7 @@ def build(_context: Context, output: str = "output") -> None:
     command.run(_portal(), "pelicanconf.py", OUTPUT_PATH=str(HERE / output))
 
 
-@task(
-    help={
-        "port": "the port to listen on (default: 8000, or the next that is free)",
-        "host": "the address to listen on (default: this computer alone; 0.0.0.0: the whole network)",
-        "browser": "open the site in the browser (--no-browser: do not)",
-        "drafts": "show drafts and what waits for its date too (--no-drafts: as the public sees it)",
-        "lang": "the language of the messages: id or en",
-    }
-)
+@task
 def serve(
     _context: Context,
     port: str = "",
@@ -81,18 +64,7 @@ def serve(
     command.run(_portal(lang), port, host, browser=browser, drafts=drafts)
 
 
-@task(
-    auto_shortflags=False,
-    iterable=["file"],
-    help={
-        "file": "a file to check instead of all; `check a.md b.md` says the same",
-        "fix": "repair what can be repaired with certainty: shows the difference, then asks",
-        "yes": "with --fix: write without asking, for scripts",
-        "dry-run": "with --fix: show the difference, and write nothing",
-        "format": "text, github, json or sarif",
-        "lang": "the language of the messages: id or en",
-    },
-)
+@task(auto_shortflags=False, iterable=["file"])
 def check(
     _context: Context,
     file: list[str],
@@ -102,7 +74,7 @@ def check(
     format: str = "text",
     lang: str = "",
 ) -> None:
-    """Look for faults in every file of content/, or in some: inv check [FILES]. Changes nothing."""
+    """Look for faults in every file of content/, or in some. Changes nothing without --fix."""
     from commands import check as command
     from desk.console import Asked
 
@@ -110,19 +82,7 @@ def check(
     raise Exit(code=command.run(_portal(lang), asked))
 
 
-@task(
-    name="import",
-    help={
-        "what": "what comes: agreements (a list), posts (a folder of another site) or docx (a Word file)",
-        "file": "the list, .xlsx or .csv; the folder; the Word file",
-        "kind": "of posts and Word files: news (if nothing is said), recap or page",
-        "skip": "of posts: leave out the files that have a problem, and write the others",
-        "template": "of agreements: write an empty list to FILE (.xlsx or .csv) instead of reading one",
-        "dry-run": "show what would change, and write nothing",
-        "yes": "write without asking, for scripts",
-        "lang": "the language of the messages: id or en",
-    },
-)
+@task(name="import")
 def import_(
     _context: Context,
     what: str,
@@ -144,14 +104,7 @@ def import_(
     raise Exit(code=imports.run(_portal(lang), wanted))
 
 
-@task(
-    help={
-        "day": "as if it were another day, like 2026-11-23",
-        "json": "for another program",
-        "ics": "write a private calendar of what ends to this file",
-        "lang": "the language: id or en",
-    }
-)
+@task
 def agreements(
     _context: Context, day: str = "", json: bool = False, ics: str = "", lang: str = ""
 ) -> None:
@@ -161,13 +114,7 @@ def agreements(
     raise Exit(code=command.run(_portal(lang), day, ics, json=json))
 
 
-@task(
-    help={
-        "all": "everything, however much it is",
-        "json": "for another program",
-        "lang": "the language: id or en",
-    }
-)
+@task
 def desk(
     _context: Context,
     all: bool = False,
@@ -180,15 +127,7 @@ def desk(
     command.run(_portal(lang), everything=all, json=json)
 
 
-@task(
-    help={
-        "event": "the event: its key (2026/bedah-buku), its file, or a part of its title",
-        "size": "the paper: A4 or A3 (default: A4)",
-        "lang": "the language of the sign: id or en (default: id)",
-        "site": "the public address of the site, https://… (default: SITEURL of the environment)",
-        "output": "the .html file to write (default: one in .cache/signs/)",
-    }
-)
+@task
 def sign(
     _context: Context,
     event: str,
@@ -197,14 +136,14 @@ def sign(
     site: str = "",
     output: str = "",
 ) -> None:
-    """Make the sign for the door of an event, to print: inv sign EVENT. A QR code leads to its page."""
+    """Make the sign for the door of an event, to print. A QR code leads to its page."""
     from commands import sign as command
 
     given = {"size": size, "lang": lang, "site": site, "output": output}
     raise Exit(code=command.run(_portal(), event, **given))
 
 
-@task(help={"output": "the folder to write to (default: output)"})
+@task
 def publish(_context: Context, output: str = "output") -> None:
     """Build the public site, and record its addresses. SITEURL in the environment is its own: https://…"""
     from commands import build as command
@@ -212,13 +151,7 @@ def publish(_context: Context, output: str = "output") -> None:
     command.publish(_portal(), OUTPUT_PATH=str(HERE / output))
 
 
-@task(
-    help={
-        "save": "record the new addresses now; inv publish does it by itself",
-        "json": "for another program",
-        "lang": "the language: id or en",
-    }
-)
+@task
 def addresses(_context: Context, save: bool = False, json: bool = False, lang: str = "") -> None:
     """What a change adds, moves or loses of the addresses that were ever published (1: it loses one)."""
     from commands import addresses as command
@@ -226,7 +159,7 @@ def addresses(_context: Context, save: bool = False, json: bool = False, lang: s
     raise Exit(code=command.run(_portal(lang), save=save, json=json))
 
 
-@task(help={"output": "the folder that was published (default: output)"})
+@task
 def ping(_context: Context, output: str = "output") -> None:
     """Tell the WebSub hub of content/library.yaml, if there is one, which feeds have changed."""
     from feeds.hub import tell
@@ -236,12 +169,7 @@ def ping(_context: Context, output: str = "output") -> None:
     tell(site, HERE / output, HERE / ".cache" / "pinged", portal.language, print)
 
 
-@task(
-    help={
-        "only": "the tests of one folder or file, like tests/newsroom",
-        "match": "the tests whose name matches, like 'date and not month'",
-    }
-)
+@task
 def test(_context: Context, only: str = "", match: str = "") -> None:
     """Run every test. What they need (Chromium, the HTML checker) is installed first."""
     from commands.code import run
@@ -251,13 +179,7 @@ def test(_context: Context, only: str = "", match: str = "") -> None:
     run(HERE, ["pytest", *(chosen or ["--numprocesses=auto", "--dist=worksteal"])])
 
 
-@task(
-    help={
-        "only": "one measure: builds, corner, events, programme or feeds",
-        "posts": "how many posts to build, like 100,1000,10000 (default: 100,1000)",
-        "rounds": "how often each case is run; figures are medians (default: 3)",
-    }
-)
+@task
 def bench(_context: Context, only: str = "", posts: str = "100,1000", rounds: int = 3) -> None:
     """Measure speed and weight on made-up content, beside plain Pelican. Takes minutes."""
     from commands.code import run
@@ -299,3 +221,8 @@ namespace = Collection(
     lint,
     tidy,
 )
+
+if __name__ == "__main__":
+    from commands.program import main
+
+    main(namespace)

@@ -485,7 +485,7 @@ def test_the_task_is_called_as_a_newcomer_would_guess(tmp_path):
     """From another folder too, where the list lies."""
     (tmp_path / "list.csv").write_text("Mitra;Tanggal\nU;02/01/2025\n", encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", "invoke", "import", "agreements", "list.csv", "--dry-run", "--lang", "en"],
+        [sys.executable, "tasks.py", "import", "agreements", "list.csv", "--dry-run", "--lang", "en"],
         cwd=ROOT, env={**os.environ, "INV_FROM": str(tmp_path)}, capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert done.returncode == WRONG

@@ -115,7 +115,7 @@ def portal(published, tmp_path):
 
 def inv(portal, *arguments):
     return subprocess.run(
-        [sys.executable, "-m", "invoke", *arguments],
+        [sys.executable, "tasks.py", *arguments],
         cwd=portal,
         env={**os.environ, "SITEURL": URL, "LANG": "en_GB.UTF-8", "PYTHONUTF8": "1"},
         capture_output=True,
