@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import msgspec
 
 from newsroom.catalogue import Catalogue
-from newsroom.event_days import is_past
+from newsroom.event_days import is_past, last_day
 from newsroom.moments import OFF
 from newsroom.presenting import years_old
 from newsroom.records import DEFAULT_LANGUAGE, LANGUAGES, Event, NewsPost, Page, Record
@@ -65,8 +65,7 @@ def unreported(catalogue: Catalogue, _changes: Changes) -> Iterator[Pending]:
             continue
         told = catalogue.pointing("event", event.key, DEFAULT_LANGUAGE)
         if not any(not isinstance(post, NewsPost) for post in told):
-            last = event.ends or event.starts
-            yield _pending(event, last.last if last else None)
+            yield _pending(event, last_day(event))
 
 
 def outdated(catalogue: Catalogue, changes: Changes) -> Iterator[Pending]:

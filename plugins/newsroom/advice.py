@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from newsroom.event_days import last_day
 from newsroom.kinds import kind_of
 from newsroom.moments import OFF
 from newsroom.problems import Problem
@@ -90,9 +91,10 @@ def events_have_recaps(catalogue: "Catalogue") -> Iterator[Problem]:
             continue
         if event.state in OFF or event.status != "published":
             continue
-        last = event.ends or event.starts
-        ago = catalogue.site.today - last.last if last else None
-        if ago and SOON < ago < LATE and event.key not in told:
+        if not event.starts or event.key in told:
+            continue
+        if SOON < catalogue.site.today - last_day(event) < LATE:
+            last = event.ends or event.starts
             yield about(event, "starts", "event-without-recap", found=last, key=event.key)
 
 

@@ -161,5 +161,6 @@ class SeriesPage(RecordPage, frozen=True, kw_only=True):
     events: tuple[SeriesRow, ...] = ()  #: every one, the newest first
     totals: tuple[tuple[str, str], ...] = ()  #: ("lebih dari 1.525", "hadirin")
     counted: int = 0  #: the recaps that the totals come from
+    news_counted: int = 0  #: the news that state a figure of the totals
     recaps: tuple[Card, ...] = ()  #: those of no event
     posts: tuple[Card, ...] = ()

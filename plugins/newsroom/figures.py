@@ -1,16 +1,17 @@
 """Posts that state a figure → those that are counted. Pure; the one rule for series, events and yearly totals.
 
 Of several posts that state a figure of one event one counts: a recap before news, and among recaps the
-latest, whose author knows most. What belongs to no event counts each time. `docs/impact.md` explains it.
+latest, whose author knows most. What belongs to no event counts each time. `numbers` count whoever states
+them, a recap or news; `attendance` is a recap's alone. `docs/impact.md` explains it.
 """
 
 from collections.abc import Iterable
 
 import msgspec
 
-from newsroom.catalogue import Post
+from newsroom.catalogue import Catalogue, Post
 from newsroom.fields import Count
-from newsroom.records import Recap
+from newsroom.records import DEFAULT_LANGUAGE, Recap
 
 #: A post and the figure that it states.
 Stated = tuple[Post, Count]
@@ -37,6 +38,14 @@ def once(given: Iterable[Stated]) -> Figures:
     return Figures(
         counted=tuple(sorted(counted, key=lambda each: _authority(each)[1:])), again=tuple(again)
     )
+
+
+def of_series(key: str, catalogue: Catalogue) -> list[Post]:
+    """The originals of recaps and news of a series or of one of its events, each once: their figures are its."""
+    pointing = [("series", key)]
+    pointing += [("event", event.key) for event in catalogue.events_of(key, DEFAULT_LANGUAGE)]
+    found = [post for name in pointing for post in catalogue.pointing(*name, DEFAULT_LANGUAGE)]
+    return list({post.path: post for post in found}.values())
 
 
 def attendance(recaps: Iterable[Recap]) -> Figures:

@@ -2,7 +2,7 @@
 
 from newsroom import calendars, event_data, figures
 from newsroom.addresses import address
-from newsroom.catalogue import Catalogue
+from newsroom.catalogue import Catalogue, Post
 from newsroom.counting import total
 from newsroom.event_views import SeriesPage, SeriesRow
 from newsroom.fields import Count
@@ -19,7 +19,7 @@ from newsroom.words import counted, number, when
 ON_RECORD = {"id": "acara tercatat", "en": "events on record"}
 ONE_ON_RECORD = {"id": "acara tercatat", "en": "event on record"}
 PEOPLE = {"id": "hadirin", "en": "attendance"}
-#: The numbers of recaps that add up over the years; a count of days or speakers says little as a sum.
+#: The numbers that add up over the years; a count of days or speakers says little as a sum.
 ADDED = ("books-given", "villages", "broadcasts", "institutions", "pupils")
 
 
@@ -31,7 +31,10 @@ def series(record: Series, catalogue: Catalogue) -> SeriesPage:
     events = catalogue.events_of(record.key, DEFAULT_LANGUAGE)
     of_series = catalogue.pointing("series", record.key, DEFAULT_LANGUAGE)
     of_events = [recap for event in events for recap in recaps_of(event, catalogue)]
+    stating = [post for post in figures.of_series(record.key, catalogue) if post.numbers]
+    news = [post for post in stating if not isinstance(post, Recap)]
     posts = [post for post in of_series if not isinstance(post, Recap)]
+    posts += [post for post in news if post not in posts]
     loose = [post for post in of_series if isinstance(post, Recap) and post not in of_events]
     recaps = [*of_events, *loose]
     coming = next_of(events, site)
@@ -45,8 +48,9 @@ def series(record: Series, catalogue: Catalogue) -> SeriesPage:
         upcoming=cards_in([coming], catalogue, language)[0] if coming else None,
         events=tuple(_row(event, catalogue, language) for event in events),
         calendar=calendars.named(f"series/{record.key}", catalogue, language),
-        totals=_totals(events, recaps, catalogue, language),
+        totals=_totals(events, recaps, stating, catalogue, language),
         counted=len(recaps),
+        news_counted=len(news),
         recaps=cards_in(loose, catalogue, language),
         posts=cards_in(posts, catalogue, language),
     )
@@ -74,9 +78,13 @@ def _row(original: Event, catalogue: Catalogue, language: str) -> SeriesRow:
 
 
 def _totals(
-    events: list[Event], recaps: list[Recap], catalogue: Catalogue, language: str
+    events: list[Event],
+    recaps: list[Recap],
+    stating: list[Post],
+    catalogue: Catalogue,
+    language: str,
 ) -> tuple[tuple[str, str], ...]:
-    """How often, how many came, and what else adds up; nothing that no recap has counted."""
+    """How often, how many came, and what else adds up; nothing that nobody has counted."""
     held = [each for each in events if took_place(each, catalogue.site)]
     found = []
     if held:
@@ -85,11 +93,11 @@ def _totals(
     came = _sum(figures.attendance(recaps))
     if came:
         found.append((counted(came, language), PEOPLE[language]))
-    # What a recap does not name it has not counted; the sum is of those that have.
+    # What a post does not name it has not counted; the sum is of those that have.
     found += [
         (counted(sum_, language), NUMBERS[name][language])
         for name in ADDED
-        if (sum_ := _sum(figures.number(recaps, name)))
+        if (sum_ := _sum(figures.number(stating, name)))
     ]
     return tuple(found)
 

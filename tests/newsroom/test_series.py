@@ -70,6 +70,23 @@ def test_totals_are_the_same_whoever_has_translated_what():
     ]
 
 
+def test_figures_of_news_are_added_as_in_the_ledger_of_the_year():
+    """News of the series or of one of its events; where a recap states the figure of that event, it counts."""
+    books = lambda n: (("books-given", Count(n)),)  # noqa: E731
+    news = (
+        record("news/2016/n.md", date="2016-03-03", event="2016/e", numbers=books(290)),
+        record("news/2017/n.md", date="2017-03-03", event="2017/e", numbers=books(7)),
+        record("news/2018/n.md", date="2018-01-01", series="s", numbers=books(1000)),
+        record("news/2018/o.md", date="2018-01-02", numbers=books(5000)),
+    )
+    view = page("/seri/s/", *SERIES, *EVENTS, *RECAPS, *news)
+    assert ("1.327", "buku donasi") in view.totals
+    assert (view.counted, view.news_counted) == (3, 3)
+    assert {card.address for card in view.posts} == {
+        "/berita/2018/n/", "/berita/2016/n/", "/berita/2017/n/",
+    }  # fmt: skip
+
+
 def test_a_recap_of_no_event_stands_below():
     view = page("/seri/s/", *SERIES, *EVENTS, *RECAPS)
     assert [card.address for card in view.recaps] == ["/liputan/2017/t/"]
