@@ -57,3 +57,5 @@ def test_the_hook_looks_at_content_alone():
     (hook,) = repo["hooks"]
     assert re.search(hook["files"], "content/news/2026/x.md")
     assert not re.search(hook["files"], "docs/writing.md")
+    # pre-commit names no file that is deleted: a commit of deletions alone would pass unseen.
+    assert hook["always_run"] is True
