@@ -46,7 +46,7 @@ def build(_context: Context, output: str = "output") -> None:
     """Build the site from content/ into output/. When a file has a fault, nothing is changed."""
     from commands import build as command
 
-    command.run(_portal(), "pelicanconf.py", OUTPUT_PATH=str(HERE / output))
+    command.run(_portal(), OUTPUT_PATH=str(HERE / output))
 
 
 @task

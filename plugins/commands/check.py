@@ -7,7 +7,8 @@ from desk import console
 from desk.person import person
 from engine.content import read
 from engine.history import unsaid_changes
-from newsroom.catalogue import Catalogue, in_order
+from newsroom.catalogue import Catalogue
+from newsroom.collecting import in_order
 from newsroom.problems import Problem
 
 

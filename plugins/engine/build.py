@@ -12,9 +12,9 @@ from rich.progress import track
 
 from engine.staging import Changes
 from newsroom.catalogue import Catalogue
-from newsroom.jobs import Job
+from newsroom.moments import ahead
 from newsroom.problems import Problem
-from newsroom.records import Record
+from newsroom.records import LANGUAGES, Record
 
 
 class Built(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,9 +24,10 @@ class Built(msgspec.Struct, frozen=True, kw_only=True):
     changes: Changes
     warnings: tuple[Problem, ...]  #: what could be better in the content
     waiting: tuple[Record, ...]  #: drafts, and what is dated in the future
+    until: float  #: seconds since 1970 (UTC) at which a page would differ; 0: never by itself
 
 
-def _bar(jobs: Sequence[Job]) -> Iterable[Job]:
+def _bar(jobs: Sequence[Any]) -> Iterable[Any]:
     """A bar while the pages are made, on a terminal alone, and gone afterwards."""
     return track(jobs, description="", console=Console(stderr=True), transient=True)
 
@@ -43,9 +44,21 @@ def build(settings_file: Path, **overrides: Any) -> Built:
         pelican.build()
     finally:
         console.quiet = quiet
+    catalogue: Catalogue = pelican.settings["catalogue"]
     return Built(
-        catalogue=pelican.settings["catalogue"],
+        catalogue=catalogue,
         changes=pelican.changes,
         warnings=pelican.warnings,
         waiting=pelican.waiting,
+        # A site that is built for a given moment stays in it.
+        until=0 if settings.get("NOW") else _until(catalogue),
     )
+
+
+def _until(catalogue: Catalogue) -> float:
+    """The first moment at which a page would differ though nobody has changed anything."""
+    site = catalogue.site
+    events = [event for language in LANGUAGES for event in catalogue.all("event", language)]
+    waiting = (each.date.start.replace(tzinfo=site.zone) for each in catalogue.waiting if each.date)
+    now = site.now.replace(tzinfo=site.zone)
+    return min(each.timestamp() for each in (*ahead(events, site), *waiting) if each > now)

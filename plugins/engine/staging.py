@@ -38,7 +38,12 @@ class Changes(msgspec.Struct, frozen=True):
 
     written: tuple[str, ...]
     removed: tuple[str, ...]
-    unchanged: int
+    paths: frozenset[str]  #: all that is there now
+
+    @property
+    def unchanged(self) -> int:
+        """How many files stayed as they were."""
+        return len(self.paths) - len(self.written)
 
 
 def refuse_foreign(output: Path, sources: Iterable[Path]) -> None:
@@ -126,7 +131,7 @@ def take_place(built: Path, output: Path, kept: AbstractSet[str] = frozenset()) 
     ) as aside:
         _exchange(built, output, written, removed, Path(aside))
     _without_emptied_folders(output, removed)
-    return Changes(tuple(written), tuple(removed), len(new | kept) - len(written))
+    return Changes(tuple(written), tuple(removed), frozenset(new | kept))
 
 
 def _exchange(

@@ -3,7 +3,7 @@
 The clock is `site.now`: a page that says "today" was built today, by the build of every night.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, time, timedelta
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
@@ -122,6 +122,24 @@ def next_of(events: Iterable[Event], site: Site) -> Event | None:
     """The nearest event that is not over and takes place, of events in any order."""
     coming = [each for each in events if each.state not in OFF and phase(each, site) != "after"]
     return min(coming, key=lambda each: (begins(each, site), each.path), default=None)
+
+
+def ahead(events: Iterable[Event], site: Site) -> Iterator[datetime]:
+    """The moments to come at which a page would say something else: each midnight, and when an event begins,
+    ends or can no longer be registered for.
+    """
+    zones = {site.zone}
+    for event in events:
+        over = closes(event, site)
+        if _now(event, site) < over:
+            zones.add(zone_of(event, site))
+            yield begins(event, site)
+            yield over
+            if event.registration and event.registration.until:
+                yield _passed(event.registration.until, zone_of(event, site))
+    now = site.now.replace(tzinfo=site.zone)
+    for zone in zones:
+        yield datetime.combine(now.astimezone(zone).date() + timedelta(days=1), time(), zone)
 
 
 # --- As a page asks -----------------------------------------------------------------------------------
