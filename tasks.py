@@ -179,13 +179,23 @@ def test(_context: Context, only: str = "", match: str = "") -> None:
     run(HERE, ["pytest", *(chosen or ["--numprocesses=auto", "--dist=worksteal"])])
 
 
-@task
-def bench(_context: Context, only: str = "", posts: str = "100,1000", rounds: int = 3) -> None:
+@task(auto_shortflags=False, iterable=["posts", "peer"])
+def bench(
+    _context: Context,
+    posts: list[str],
+    peer: list[str],
+    only: str = "",
+    rounds: int = 3,
+    profile: bool = False,
+) -> None:
     """Measure speed and weight on made-up content, beside plain Pelican. Takes minutes."""
     from commands.code import run
 
-    chosen = ["--posts", *posts.replace(",", " ").split(), "--rounds", str(rounds)]
-    run(HERE, ["tests.bench.run", *chosen, *(["--only", only] if only else [])])
+    sizes = [size for each in posts for size in each.replace(",", " ").split()]
+    chosen = [*(["--posts", *sizes] if sizes else []), "--rounds", str(rounds)]
+    chosen += [word for each in peer for word in ("--peer", each)]
+    chosen += [*(["--only", only] if only else []), *(["--profile"] if profile else [])]
+    run(HERE, ["tests.bench.run", *chosen])
 
 
 @task

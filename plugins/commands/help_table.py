@@ -223,21 +223,30 @@ HELP = {
     "tidy": Help(id="Merapikan kode: pembentuk ruff dan perbaikannya yang aman.", examples=("tidy",)),
     "bench": Help(
         id="Mengukur kecepatan dan bobot dengan isi karangan, di samping Pelican biasa. Beberapa menit lamanya.",
+        words=("[JUMLAH …]", "[POSTS …]"),
         options={
             "only": (
-                "satu ukuran saja: builds, corner, events, programme, atau feeds",
-                "one measure: builds, corner, events, programme or feeds",
+                "satu ukuran saja: builds, checks, feeds, corner, events, programme, atau profile",
+                "one measure: builds, checks, feeds, corner, events, programme or profile",
             ),
             "posts": (
-                "berapa tulisan, seperti 100,1000,10000 (jika tidak disebut: 100,1000)",
-                "how many posts to build, like 100,1000,10000 (default: 100,1000)",
+                "berapa tulisan, seperti --posts 100 1000 10000 (jika tidak disebut: 100 1000)",
+                "how many posts to build, like --posts 100 1000 10000 (default: 100 1000)",
+            ),
+            "peer": (
+                "membangun juga dengan hugo atau eleventy; dipasang ke .cache/tools; 2 jika tidak bisa",
+                "build with hugo or eleventy too; installed into .cache/tools; 2 if that fails",
+            ),
+            "profile": (
+                "sesudahnya: ke mana waktunya pergi pada satu bangunan penuh dan satu suntingan",
+                "afterwards: where the time of a cold build and of one edit goes",
             ),
             "rounds": (
                 "berapa kali setiap hal dijalankan; angkanya median (jika tidak disebut: 3)",
                 "how often each case is run; figures are medians (default: 3)",
             ),
         },
-        examples=("bench --only feeds",),
+        examples=("bench --only feeds", "bench --posts 1000 10000 --peer hugo"),
     ),
 }  # fmt: skip
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench import corpus
+from tests.bench.progress import steps
 from tests.bench.table import seconds, table
 from tests.bench.timing import Cost, middle, run
 from tests.sites import ROOT
@@ -20,8 +21,9 @@ def measure(folder: Path, say: Callable[[str], None], count: int, rounds: int = 
     corpus.write_news(content, count)
     posts = sorted(content.glob("news/*/*.md"))
     costs: dict[str, list[Cost]] = {}
-    for _ in range(rounds):
-        for name, edits in CASES:
+    with steps(rounds * len(CASES)) as step:
+        for name, edits in CASES * rounds:
+            step(name)
             if edits is None:
                 shutil.rmtree(cache, ignore_errors=True)
             for post in posts[: edits or 0]:

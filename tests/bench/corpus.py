@@ -153,21 +153,6 @@ def news(post: Post) -> str:
     return f"---\n{_joined(lines)}---\n{post.body}"
 
 
-def pelican_article(post: Post) -> str:
-    """The same post with the header that plain Pelican reads."""
-    lines = [
-        f"Title: {post.title}",
-        f"Date: {post.date}",
-        f"Category: {post.section}",
-        f"Tags: {', '.join(post.topics)}",
-        f"Authors: {post.author}",
-        f"Slug: {post.path.replace('/', '-')}",
-        f"Lang: {post.language}",
-        f"Summary: {post.summary}",
-    ]
-    return f"{_joined(lines)}\n{post.body}"
-
-
 def write_event(folder: Path, key: str, day: date, chance: random.Random) -> None:
     """An event of two hours."""
     lines = [

@@ -13,7 +13,9 @@ from statistics import median
 from subprocess import run
 
 from tests.bench import corpus
-from tests.bench.builds import Newsroom, body_edit
+from tests.bench.edits import body_edit
+from tests.bench.portal import Portal
+from tests.bench.progress import steps
 from tests.bench.table import seconds, table
 from tests.sites import ROOT, tree
 
@@ -22,11 +24,13 @@ def measure(folder: Path, say: Callable[[str], None], counts: list[int], rounds:
     """A row for each size."""
     rows = []
     for count in counts:
-        newsroom = Newsroom(folder / str(count), count)
-        corpus.write_news(newsroom.content, count)
-        costs = [_cold(newsroom) for _ in range(rounds)]
+        portal = Portal(folder / str(count), count)
+        corpus.write_news(portal.content, count)
+        with steps(rounds + 1) as step:
+            costs = [_cold(portal, step) for _ in range(rounds)]
+            step("one body edit")
+            written, holding, all_files, weight = _edit(portal)
         feeds, whole = (median(each[n] for each in costs) for n in (0, 1))
-        written, holding, all_files, weight = _edit(newsroom)
         rows.append(
             (
                 f"{count:,} posts", seconds(whole), seconds(feeds), f"{feeds / whole:.1%}",
@@ -37,17 +41,15 @@ def measure(folder: Path, say: Callable[[str], None], counts: list[int], rounds:
     say(table(heading, rows))
 
 
-def _cold(newsroom: Newsroom) -> tuple[float, float]:
+def _cold(portal: Portal, step: Callable[[str], None]) -> tuple[float, float]:
     """CPU seconds of all feeds and of the whole build, in a process of its own."""
-    import shutil
-
-    for folder in (newsroom.output, newsroom.folder / ".cache"):
-        shutil.rmtree(folder, ignore_errors=True)
-    return _build(newsroom)
+    step("cold build")
+    portal.forget()
+    return _build(portal)
 
 
-def _build(newsroom: Newsroom) -> tuple[float, float]:
-    command = (sys.executable, "-m", "tests.bench.feeds", newsroom.content, newsroom.output)
+def _build(portal: Portal) -> tuple[float, float]:
+    command = (sys.executable, "-m", "tests.bench.feeds", portal.content, portal.output)
     done = run(
         [str(part) for part in command],
         cwd=ROOT,
@@ -60,13 +62,13 @@ def _build(newsroom: Newsroom) -> tuple[float, float]:
     return feeds, whole
 
 
-def _edit(newsroom: Newsroom) -> tuple[int, int, int, int]:
+def _edit(portal: Portal) -> tuple[int, int, int, int]:
     """Feeds that an edit rewrites, those that hold the post, all of them, and their bytes."""
-    before = _feeds(newsroom.output)
-    body_edit(newsroom)
-    identity = f"/berita/{newsroom.newest(5).parent.name}/{newsroom.newest(5).stem}/".encode()
-    _build(newsroom)
-    after = _feeds(newsroom.output)
+    before = _feeds(portal.output)
+    body_edit(portal)
+    identity = f"/berita/{portal.newest(5).parent.name}/{portal.newest(5).stem}/".encode()
+    _build(portal)
+    after = _feeds(portal.output)
     written = {path for path in after if before.get(path) != after[path]}
     holding = {path for path, content in after.items() if b":" + identity in content}
     if not written <= holding:

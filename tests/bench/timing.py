@@ -23,25 +23,33 @@ class CommandFailed(RuntimeError):
     """A measured command did not do its work: its figures would mean nothing."""
 
 
-def run(command: Sequence[str | Path], *, env: Mapping[str, str] | None = None) -> Cost:
+def run(
+    command: Sequence[str | Path],
+    *,
+    env: Mapping[str, str] | None = None,
+    cwd: Path | None = None,
+) -> Cost:
     """Run it once. CommandFailed with its last lines when it does not end with 0."""
     started = time.perf_counter()
     process = subprocess.Popen(
         [str(part) for part in command],
         env={**os.environ, **(env or {})},
+        cwd=cwd,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
     )
     assert process.stdout
-    said = process.stdout.read()
-    cpu, memory = _ended(process)
+    with process.stdout:
+        said = process.stdout.read()
+    cpu, memory = ended(process)
     wall = time.perf_counter() - started
     if process.returncode:
-        raise CommandFailed("\n".join(said.decode("utf-8", "replace").splitlines()[-20:]))
+        last = said.decode("utf-8", "replace").splitlines()[-20:]
+        raise CommandFailed("\n".join((" ".join(map(str, command)), *last)))
     return Cost(wall, cpu, memory)
 
 
-def _ended(process: subprocess.Popen[bytes]) -> tuple[float, float]:
+def ended(process: subprocess.Popen[bytes]) -> tuple[float, float]:
     """(CPU seconds, MB) of a process and those that it waited for."""
     if sys.platform == "win32":
         process.wait()

@@ -113,6 +113,13 @@ def test_words_without_a_name_get_one(words, complete):
     assert line.complete(CONTEXTS["new"], words) == complete
 
 
+def test_sizes_of_the_bench_stand_side_by_side():
+    words = "--posts 100 1000 --peer hugo --rounds 1 --profile".split()
+    assert line.complete(CONTEXTS["bench"], words) == [
+        "--posts", "100", "--posts=1000", "--peer", "hugo", "--rounds", "1", "--profile",
+    ]  # fmt: skip
+
+
 def test_a_check_takes_as_many_files_as_there_are():
     words = line.complete(CONTEXTS["check"], ["a b.md", "c.md", "--fix"])
     assert words == ["--file=a b.md", "--file=c.md", "--fix"]
