@@ -4,6 +4,7 @@
 they are fetched from whichever registry the person's pip and npm are set to.
 """
 
+import contextlib
 import hashlib
 import importlib.util
 import shutil
@@ -46,7 +47,8 @@ def _kept(name: str, locks: Sequence[str], make: Callable[[Path], Sequence[str]]
         for lock in locks:
             shutil.copy(LOCKS / lock, made)
         _run(name, make(made), made)
-        made.replace(kept)
+        with contextlib.suppress(OSError):  # another bench has done it meanwhile
+            made.replace(kept)
     return kept
 
 
@@ -62,7 +64,14 @@ def _pip(folder: Path) -> Sequence[str]:
 
 
 def _npm(_folder: Path) -> Sequence[str]:
-    return [_program("npm"), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
+    return [
+        _program("npm"),
+        "ci",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--loglevel=error",
+    ]
 
 
 def _program(name: str) -> str:
@@ -82,5 +91,7 @@ def _run(name: str, command: Sequence[str], folder: Path) -> None:
     except (OSError, subprocess.TimeoutExpired) as error:
         raise MissingError(f"{name} could not be installed: {error}") from None
     if done.returncode:
-        said = "\n".join((done.stdout + done.stderr).splitlines()[-8:])
+        lines = (done.stdout + done.stderr).splitlines()
+        # npm says at the beginning what is wrong, pip at the end.
+        said = "\n".join(lines if len(lines) <= 12 else (*lines[:4], "…", *lines[-8:]))
         raise MissingError(f"{name} could not be installed: {said or done.returncode}")
