@@ -45,7 +45,8 @@ def _builds(folder: Path, say: Say, asked: Asked) -> None:
         if asked.profile:
             profiling.measure(made, say)
         say("")
-    say(builds.growth(found))
+    if grown := builds.growth(found):
+        say(grown)
 
 
 def _profile(folder: Path, say: Say, asked: Asked) -> None:
