@@ -6,16 +6,18 @@ ten times as much and writes half of it (docs/decisions/011).
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import lru_cache
 from html import escape
 
 from feeds.channel import GENERATOR, STYLE, Channel, Relation
-from feeds.items import Item, Media
+from feeds.items import Author, Category, Item, Media
 from feeds.media import MEDIA
 from newsroom.subscriptions import FORMATS
 
 ATOM = "http://www.w3.org/2005/Atom"
 HISTORY = "http://purl.org/syndication/history/1.0"
 FOOT = b"</feed>\n"
+CONTENT = '<content type="html">'
 END = "</entry>\n"
 
 
@@ -35,7 +37,7 @@ def _head(channel: Channel) -> Iterator[str]:
     yield f"<updated>{moment(channel.updated)}</updated>\n"
     yield f"<author><name>{escape(channel.author)}</name></author>\n"
     yield _link(Relation(rel="self", type=FORMATS["atom"].type, href=channel.url))
-    yield _link(_page(channel.page, channel.language))
+    yield _page(channel.page, channel.language)
     yield from map(_link, channel.links)
     yield f"<generator>{GENERATOR}</generator>\n"
     if channel.icon:
@@ -47,31 +49,42 @@ def _head(channel: Channel) -> Iterator[str]:
 
 def entry(item: Item) -> bytes:
     """One entry, with its whole text."""
-    content = f'<content type="html">{escape(item.html, quote=False)}</content>\n'
     media = _picture(item.picture) if item.picture else ()
-    return "".join((*_metadata(item), content, *media, END)).encode()
+    text = escape(item.html, quote=False)
+    return "".join((*_metadata(item), CONTENT, text, "</content>\n", *media, END)).encode()
 
 
-def reference(item: Item) -> bytes:
-    """One entry without its text, which stands in another archive."""
-    return "".join((*_metadata(item), END)).encode()
+def reference(entry: bytes) -> bytes:
+    """An entry without its text, which stands in another archive."""
+    # In what stands before, every `<` of a value is escaped.
+    return entry[: entry.index(CONTENT.encode())] + END.encode()
 
 
 def _metadata(item: Item) -> Iterator[str]:
+    published = moment(item.published)
     yield f'<entry xml:lang="{escape(item.language)}">\n'
     yield f"<id>{escape(item.id)}</id>\n"
     yield f"<title>{escape(item.title)}</title>\n"
-    yield _link(_page(item.url, item.language))
-    yield f"<published>{moment(item.published)}</published>\n"
-    yield f"<updated>{moment(item.updated)}</updated>\n"
-    for author in item.authors:
-        page = f"<uri>{escape(author.page)}</uri>" if author.page else ""
-        yield f"<author><name>{escape(author.name)}</name>{page}</author>\n"
-    for each in item.categories:
-        term, scheme, label = map(escape, (each.term, each.scheme, each.label))
-        yield f'<category term="{term}" scheme="{scheme}" label="{label}"/>\n'
+    yield _page(item.url, item.language)
+    yield f"<published>{published}</published>\n"
+    corrected = item.updated != item.published
+    yield f"<updated>{moment(item.updated) if corrected else published}</updated>\n"
+    yield from map(_author, item.authors)
+    yield from map(_category, item.categories)
     if item.summary:
         yield f"<summary>{escape(item.summary)}</summary>\n"
+
+
+@lru_cache(maxsize=1024)
+def _author(author: Author) -> str:
+    page = f"<uri>{escape(author.page)}</uri>" if author.page else ""
+    return f"<author><name>{escape(author.name)}</name>{page}</author>\n"
+
+
+@lru_cache(maxsize=1024)
+def _category(category: Category) -> str:
+    term, scheme, label = map(escape, (category.term, category.scheme, category.label))
+    return f'<category term="{term}" scheme="{scheme}" label="{label}"/>\n'
 
 
 def moment(when: datetime) -> str:
@@ -79,8 +92,9 @@ def moment(when: datetime) -> str:
     return when.isoformat(timespec="seconds")
 
 
-def _page(url: str, language: str) -> Relation:
-    return Relation(rel="alternate", type="text/html", language=language, href=url)
+def _page(url: str, language: str) -> str:
+    tag, href = escape(language), escape(url)
+    return f'<link rel="alternate" type="text/html" hreflang="{tag}" href="{href}"/>\n'
 
 
 def _link(link: Relation) -> str:

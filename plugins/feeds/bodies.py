@@ -15,19 +15,28 @@ from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup
 
-TAG = re.compile(r'<([a-z][a-z0-9]*)(\s[^">]*(?:"[^"]*"[^">]*)*)>')
 ATTRIBUTE = re.compile(r'([^\s"=<>/]+)(?:="([^"]*)")?')
-#: The sign beside a heading that leads to itself.
-ANCHOR = re.compile(r'\s*<a (?:aria-label="[^"]*" )?class="anchor"[^<>]*>#</a>')
+#: The sign beside a heading that leads to itself. It begins with what stands there literally, so that the
+#: search leaps from one to the next; the space before it is taken off where it is found.
+ANCHOR = re.compile(r'<a (?:aria-label="[^"]*" )?class="anchor"[^<>]*>#</a>')
 
 ADDRESSES = frozenset(("href", "src", "poster", "cite"))
 #: Readers that strip scripts show no lazy picture at all; those that strip regions keep no names of them.
 LEFT_OUT = frozenset(
     "loading decoding fetchpriority role tabindex aria-label aria-labelledby aria-describedby style".split()
 )
-#: What must be changed in a tag; most tags have nothing of it, and stay as they are.
-CHANGED = re.compile(
-    rf'\s(?:(?:{"|".join(sorted(ADDRESSES))})="(?!https?://|mailto:|tel:)|srcset=|on|{"|".join(sorted(LEFT_OUT))})'
+#: An address on the same site in which nothing is escaped, and no step leads upwards.
+PATH = re.compile(r"(?:/[A-Za-z0-9_%-][A-Za-z0-9_.%-]*)+/?")
+#: How an attribute begins that must be changed.
+CHANGED = (
+    rf'(?:(?:{"|".join(sorted(ADDRESSES))})="(?!https?://|mailto:|tel:)'
+    rf"|srcset=|on|{'|'.join(sorted(LEFT_OUT))})"
+)
+#: A tag that has one; most tags have none, and are passed over without a call. Nothing is tried twice
+#: (`++`, `*+`), so its time grows with the length of the body alone.
+TAG = re.compile(
+    rf'<([a-z][a-z0-9]*+)((?:\s++(?!{CHANGED})[^\s"=<>/]++(?:="[^"]*+")?+)*+'
+    rf'\s++(?={CHANGED})[^">]*+(?:"[^"]*+"[^">]*+)*+)>'
 )
 
 
@@ -35,12 +44,11 @@ def standalone(body: str, page: str) -> str:
     """The body with absolute addresses; `page` is the absolute address of the page it stands on."""
 
     def changed(tag: re.Match[str]) -> str:
-        if not CHANGED.search(tag[2]):
-            return tag[0]
         return f"<{tag[1]}{''.join(_attributes(tag[2], page))}>"
 
-    if 'class="anchor"' in body:
-        body = ANCHOR.sub("", body)
+    *before, last = ANCHOR.split(body)
+    if before:
+        body = "".join((*(part.rstrip() for part in before), last))
     return TAG.sub(changed, body).strip()
 
 
@@ -62,6 +70,8 @@ def _attributes(written: str, page: str) -> Iterator[str]:
 def _absolute(value: str, page: str) -> str:
     if value.startswith(("https://", "http://", "mailto:", "tel:")):
         return value
+    if PATH.fullmatch(value):
+        return f"{page[: page.index('/', page.index('//') + 2)]}{value}"
     return html.escape(urljoin(page, html.unescape(value).strip()))
 
 

@@ -8,6 +8,7 @@ read it need not read it again.
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
+from typing import NamedTuple
 
 from feeds import atom, json_feed, rss
 from feeds.heads import ARCHIVE, Heads
@@ -33,6 +34,13 @@ WRITERS = {"rss": rss, "atom": atom, "json": json_feed}
 File = tuple[str, bytes]  #: address → content
 
 
+class Parts(NamedTuple):
+    """What of a feed stands where."""
+
+    newest: Sequence[Record]  #: in the feed itself
+    archives: dict[int, list[Record]]  #: year → all its items; the newest first
+
+
 class Feeds:
     """The feeds of one build. It remembers items and their bytes: many feeds share them, and their cost
     must not grow with the number of feeds.
@@ -44,6 +52,9 @@ class Feeds:
         self._heads = Heads(catalogue, icon)
         self._items: dict[str, Item] = {}
         self._entries: dict[tuple[str, str], bytes] = {}
+        self._weights: dict[str, int] = {}
+        self._years: dict[str, int] = {}
+        self._found: dict[tuple[str, str], Parts] = {}
 
     def files(self) -> Iterator[File]:
         """Every feed in every language and format, its archives, and the feeds that have ended."""
@@ -56,30 +67,41 @@ class Feeds:
 
     def feed(self, feed: Feed) -> Iterator[File]:
         """One feed in every format, and its archives."""
-        its = self.catalogue.in_feed[feed.name, feed.language]
-        newest = self.newest(its)
-        archives = _archives(its, len(newest))
-        years = list(archives)
-        updated = self._updated(newest)
         for ending in FORMATS:
-            head = self._heads.feed(feed, ending, updated, years[0] if years else None)
-            yield (
-                addresses.feed(feed.name, feed.language, ending),
-                WRITERS[ending].document(head, self._written(newest, ending)),
-            )
-        for year, older, newer in zip(years, [*years[1:], None], [None, *years], strict=False):
-            records = archives[year]
-            head = self._heads.archive(feed, year, self._updated(records), older, newer)
-            yield (
-                addresses.feed_archive(feed.name, feed.language, year),
-                atom.document(head, self._archived(feed, records)),
-            )
+            yield addresses.feed(feed.name, feed.language, ending), self.document(feed, ending)
+        for year in self._parts(feed).archives:
+            address = addresses.feed_archive(feed.name, feed.language, year)
+            yield address, self.archive(feed, year)
+
+    def document(self, feed: Feed, ending: str) -> bytes:
+        """One feed in one format, by itself; `ending` is a key of `FORMATS`."""
+        newest, archives = self._parts(feed)
+        youngest = next(iter(archives), None)
+        head = self._heads.feed(feed, ending, self._updated(newest), youngest)
+        return bytes(WRITERS[ending].document(head, self._written(newest, ending)))
+
+    def archive(self, feed: Feed, year: int) -> bytes:
+        """The archive of one year of a feed. KeyError when the feed has none of that year."""
+        archives = self._parts(feed).archives
+        newer = min((each for each in archives if each > year), default=None)
+        older = max((each for each in archives if each < year), default=None)
+        records = archives[year]
+        head = self._heads.archive(feed, year, self._updated(records), older, newer)
+        return atom.document(head, self._archived(feed, records))
+
+    def _parts(self, feed: Feed) -> Parts:
+        key = (feed.name, feed.language)
+        if key not in self._found:
+            its = self.catalogue.in_feed[key]
+            newest = self.newest(its)
+            self._found[key] = Parts(newest, self._archives(its, len(newest)))
+        return self._found[key]
 
     def newest(self, records: Sequence[Record]) -> Sequence[Record]:
         """The items of a feed: the newest that fit, in whichever format they take most."""
         room = MOST_BYTES - ROOM
         for count, record in enumerate(records[:MOST]):
-            room -= max(len(self._entry(record, ending)) + 2 for ending in FORMATS)
+            room -= self._weight(record)
             if room < 0:
                 return records[:count]
         return records[:MOST]
@@ -122,19 +144,27 @@ class Feeds:
     def _reference(self, record: Record) -> bytes:
         key = (record.path, "reference")
         if key not in self._entries:
-            self._entries[key] = atom.reference(self._item(record))
+            self._entries[key] = atom.reference(self._entry(record, ARCHIVE))
         return self._entries[key]
+
+    def _weight(self, record: Record) -> int:
+        """The bytes of a record in the format that takes most, with what stands between two."""
+        if record.path not in self._weights:
+            found = max(len(self._entry(record, ending)) for ending in FORMATS)
+            self._weights[record.path] = found + 2
+        return self._weights[record.path]
 
     def _updated(self, records: Iterable[Record]) -> datetime | None:
         return max((self._item(record).updated for record in records), default=None)
 
+    def _archives(self, records: Sequence[Record], shown: int) -> dict[int, list[Record]]:
+        """Year → all its items, for the years that the feed itself does not hold whole; newest first."""
+        rest = {self._year(record) for record in records[shown:]}
+        by_year = groupby(records, key=self._year)
+        return {year: list(found) for year, found in by_year if year in rest}
 
-def _archives(records: Sequence[Record], shown: int) -> dict[int, list[Record]]:
-    """Year → all its items, for the years that the feed itself does not hold whole; newest first."""
-    rest = {_year(record) for record in records[shown:]}
-    return {year: list(found) for year, found in groupby(records, key=_year) if year in rest}
-
-
-def _year(record: Record) -> int:
-    when = announced(record)
-    return when.year if when else 0
+    def _year(self, record: Record) -> int:
+        if record.path not in self._years:
+            when = announced(record)
+            self._years[record.path] = when.year if when else 0
+        return self._years[record.path]

@@ -4,7 +4,7 @@ An event says when and where it takes place, a recap of what it is, an agreement
 of an event is words here and never the date of an item (`newsroom/announced.py`).
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -57,8 +57,10 @@ def facts(record: Record, catalogue: Catalogue) -> Markup:
 
 def after(record: Record, catalogue: Catalogue) -> Markup:
     """What stands after the text: the posts of an edition, and the sources."""
-    parts = [_window(record, catalogue)] if isinstance(record, Edition) else []
-    return Markup("\n").join(part for part in (*parts, _sources(record)) if part)
+    told = _sources(record)
+    if not isinstance(record, Edition):
+        return told
+    return Markup("\n").join(part for part in (_window(record, catalogue), told) if part)
 
 
 # --- By kind ------------------------------------------------------------------------------------------
@@ -153,43 +155,43 @@ FACTS: dict[type[Record], Callable[[Any, Catalogue], Iterator[Fact]]] = {
 def _window(record: Edition, catalogue: Catalogue) -> Markup:
     """The posts of an edition with their summaries."""
     site = catalogue.site
-    rows = (
+    rows = [
         Markup('<li><a href="{}">{}</a><br>{}</li>').format(
             site.absolute(address(post)), post.title, post.summary
         )
         for post in window(record, catalogue)
-    )
+    ]
     return _wrapped("ul", rows)
 
 
 def _sources(record: Record) -> Markup:
-    rows = (
+    if not record.sources:
+        return Markup()
+    rows = [
         Markup("<li>{}{}</li>").format(
             LINK.format(each.address, each.title) if each.address else each.title,
             f" ({each.note})" if each.note else "",
         )
         for each in sources(record)
-    )
-    found = _wrapped("ul", rows)
+    ]
     heading = Markup("<p><strong>{}</strong></p>\n").format(LABELS["sources"][record.language])
-    return heading + found if found else found
+    return heading + _wrapped("ul", rows)
 
 
 # --- Forms --------------------------------------------------------------------------------------------
 
 
 def _list(found: Iterable[Fact], language: str) -> Markup:
-    rows = (
+    rows = [
         ITEM.format(LABELS[label][language] if label in LABELS else label, words)
         for label, words in found
         if words
-    )
+    ]
     return _wrapped("ul", rows)
 
 
-def _wrapped(tag: str, rows: Iterable[Markup]) -> Markup:
-    inside = Markup("\n").join(rows)
-    return Markup("<{0}>\n{1}\n</{0}>").format(tag, inside) if inside else Markup()
+def _wrapped(tag: str, rows: Sequence[Markup]) -> Markup:
+    return Markup("<{0}>\n{1}\n</{0}>").format(tag, Markup("\n").join(rows)) if rows else Markup()
 
 
 def _joined(words: Iterable[str]) -> Markup:

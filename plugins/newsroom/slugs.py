@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 
+@lru_cache(maxsize=4096)  # a topic or a name stands on many posts
 def slugify(name: str) -> str:
     """`rika-yulianti` of "Rika Yulianti"; accents are folded, other scripts become their code points."""
     plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()

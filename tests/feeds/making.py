@@ -2,6 +2,7 @@
 
 from feeds.documents import Feeds
 from newsroom.addresses import feed
+from newsroom.catalogue import Catalogue
 from newsroom.fragments import Fragment
 from newsroom.records import Record
 from tests.newsroom.making import catalogue, record
@@ -9,9 +10,19 @@ from tests.newsroom.making import catalogue, record
 WEIGHT = 1234  #: bytes of every picture
 
 
+def feeds_of(records: Catalogue) -> Feeds:
+    """The feeds of a catalogue."""
+    return Feeds(records, lambda _path: WEIGHT, "/icon.png")
+
+
+def files_of(records: Catalogue) -> dict[str, bytes]:
+    """Address → content of every feed of a catalogue."""
+    return dict(feeds_of(records).files())
+
+
 def files(*records: Record, **more: object) -> dict[str, bytes]:
     """Address → content of every feed."""
-    return dict(Feeds(catalogue(*records, **more), lambda _path: WEIGHT, "/icon.png").files())
+    return files_of(catalogue(*records, **more))
 
 
 def feed_of(

@@ -57,7 +57,7 @@ def test_any_header_makes_feeds_that_parse(title, summary, author, topic, alt):
     assert_fine(
         files(
             post(
-                title=title or "x",
+                title=f"{title}x",
                 summary=summary,
                 authors=(f"{author}x",),
                 topics=(f"{topic}x",),

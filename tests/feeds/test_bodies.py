@@ -33,6 +33,27 @@ PAGE = "https://library.example/berita/2017/x/"
             '<div class="table-scroll"><table></table></div>',
             id="what scrolls on a page only stands",
         ),
+        pytest.param(
+            '<a  role="doc-noteref" href="#a">1</a> <a class="x"  role="doc-noteref">2</a>',
+            '<a href="https://library.example/berita/2017/x/#a">1</a> <a class="x">2</a>',
+            id="two spaces, where a link has lost its address",
+        ),
+        pytest.param(
+            '<p title="a > b"><img src="/a.jpg" alt="x > y" title=" onclick=z"></p>',
+            '<p title="a > b"><img src="https://library.example/a.jpg" alt="x > y" title=" onclick=z"></p>',
+            id="a sign in a value does not end the tag",
+        ),
+        pytest.param(
+            '<p>&lt;img loading="lazy" src="/a.jpg"&gt; loading="lazy"</p>',
+            '<p>&lt;img loading="lazy" src="/a.jpg"&gt; loading="lazy"</p>',
+            id="words about attributes are words",
+        ),
+        pytest.param(
+            '<a href="/a/../b/">b</a> <a href="//c.example/d">d</a> <a href="/e%20f/?g=1">e</a>',
+            '<a href="https://library.example/b/">b</a> <a href="https://c.example/d">d</a>'
+            ' <a href="https://library.example/e%20f/?g=1">e</a>',
+            id="addresses of every form",
+        ),
         pytest.param('<p lang="ko">책</p>', '<p lang="ko">책</p>', id="languages stay"),
         pytest.param("<p>a &lt; b &amp; c</p>", "<p>a &lt; b &amp; c</p>", id="signs stay escaped"),
         pytest.param(

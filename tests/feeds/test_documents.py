@@ -6,10 +6,11 @@ import feedparser
 import pytest
 
 from feeds.documents import MOST_BYTES
+from newsroom.addresses import home
 from newsroom.announced import announced
 from newsroom.site import RetiredFeed
-from tests.feeds.making import feed_of, files, post, posts
-from tests.newsroom.making import library, record, site
+from tests.feeds.making import feed_of, feeds_of, files, files_of, post, posts
+from tests.newsroom.making import catalogue, library, record, site
 
 LIBRARY = "https://library.example"
 EVERYTHING = (
@@ -66,6 +67,19 @@ def test_a_feed_leads_to_its_other_formats_and_to_the_other_language():
         f"{LIBRARY}/feeds/topics/literasi.json",
         f"{LIBRARY}/en/feeds/topics/literasi.atom",
     ]
+
+
+def test_a_document_by_itself_is_the_same_as_among_all_others():
+    records = catalogue(*EVERYTHING, *posts(60, year=2015))
+    found = files_of(records)
+    for feed in records.feeds.values():
+        for ending in ("rss", "atom", "json"):
+            alone = feeds_of(records).document(feed, ending)
+            assert alone == found[f"{home(feed.language)}feeds/{feed.name}.{ending}"]
+    archive = feeds_of(records).archive(records.feeds["all", "id"], 2015)
+    assert archive == found["/feeds/all/2015.atom"]
+    with pytest.raises(KeyError):
+        feeds_of(records).archive(records.feeds["all", "id"], 2014)
 
 
 def test_a_hub_is_named_when_there_is_one():
