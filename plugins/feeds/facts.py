@@ -8,16 +8,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from newsroom.addresses import address
 from newsroom.catalogue import Catalogue
+from newsroom.event_views import Session
 from newsroom.labels import EVENT_STATES, EVIDENCE, FIELDS, NUMBERS
 from newsroom.presenting import partner_links, people, place_name, sources
-from newsroom.programme import window
+from newsroom.programme import audience, contact, sessions_by_day, window
 from newsroom.records import Agreement, Edition, Event, NewsPost, Recap, Record, Registration
 from newsroom.views import Link, When
-from newsroom.words import counted, period, when
+from newsroom.words import counted, language_name, money, number, period, when
 
 Fact = tuple[str, str | Markup]  #: label → words
 
@@ -27,7 +28,15 @@ LABELS = {
     "previously": {"id": "Semula", "en": "Before"},
     "place": {"id": "Tempat", "en": "Place"},
     "online": {"id": "Daring", "en": "Online"},
+    "cost": {"id": "Biaya", "en": "Cost"},
+    "audience": {"id": "Untuk", "en": "For"},
+    "spoken": {"id": "Bahasa", "en": "Language"},
     "speakers": {"id": "Pembicara", "en": "Speakers"},
+    "moderators": {"id": "Pemandu acara", "en": "Moderators"},
+    "programme": {"id": "Susunan acara", "en": "Programme"},
+    "contact": {"id": "Narahubung", "en": "Contact"},
+    "together": {"id": "Bersama", "en": "Together with"},
+    "sponsors": {"id": "Didukung oleh", "en": "Supported by"},
     "registration": {"id": "Pendaftaran", "en": "Registration"},
     "about": {"id": "Acara", "en": "Event"},
     "event": {"id": "Liputan acara", "en": "Recap of"},
@@ -42,9 +51,13 @@ LABELS = {
     "evidence": {"id": "Dasar", "en": "Evidence"},
     "sources": {"id": "Sumber", "en": "Sources"},
 }
-UNTIL = {"id": Markup(" (sampai {})"), "en": Markup(" (until {})")}
+UNTIL = {"id": Markup("sampai {}"), "en": Markup("until {}")}
+PLACES = {"id": Markup("{} tempat"), "en": Markup("{} places")}
+MODERATED = {"id": Markup("dipandu {}"), "en": Markup("moderated by {}")}
+HEADING = Markup("<p><strong>{}</strong></p>\n")
 ITEM = Markup("<li><strong>{}:</strong> {}</li>")
 LINK = Markup('<a href="{}">{}</a>')
+IN_LANGUAGE = Markup('<span lang="{}">{}</span>')
 LINK_IN = Markup('<a href="{}" hreflang="{}">{}</a>')
 TIME = Markup('<time datetime="{}">{}</time>')
 
@@ -56,11 +69,13 @@ def facts(record: Record, catalogue: Catalogue) -> Markup:
 
 
 def after(record: Record, catalogue: Catalogue) -> Markup:
-    """What stands after the text: the posts of an edition, and the sources."""
-    told = _sources(record)
-    if not isinstance(record, Edition):
-        return told
-    return Markup("\n").join(part for part in (_window(record, catalogue), told) if part)
+    """What stands after the text: an event's programme, the posts of an edition, and the sources."""
+    told, more = _sources(record), Markup()
+    if isinstance(record, Edition):
+        more = _window(record, catalogue)
+    elif isinstance(record, Event):
+        more = programme(record, catalogue)
+    return Markup("\n").join((more, told)) if more and told else more or told
 
 
 # --- By kind ------------------------------------------------------------------------------------------
@@ -79,9 +94,16 @@ def event(record: Event, catalogue: Catalogue) -> Iterator[Fact]:
     yield "previously", _joined(_time(when(each, language, zone)) for each in record.previously)
     yield "place", _place(record)
     yield "online", _web(record.online)
-    yield "speakers", _joined(person.name for person in people(record.speakers))
+    yield "cost", money(record.cost, language) if record.cost else ""
     if record.registration:
         yield "registration", _registration(record.registration, language, zone)
+    yield "audience", audience(record.audience, language)
+    yield "spoken", ", ".join(language_name(tag, language) for tag in record.spoken)
+    yield "speakers", _joined(person.name for person in people(record.speakers))
+    yield "moderators", _joined(person.name for person in people(record.moderators))
+    yield "together", _institutions(record.partners, catalogue, language)
+    yield "sponsors", _joined(record.sponsors)
+    yield "contact", _contact(record)
 
 
 def moment(record: Event, catalogue: Catalogue) -> Markup:
@@ -103,7 +125,51 @@ def _place(record: Event) -> str:
 
 def _registration(how: Registration, language: str, zone: ZoneInfo) -> Markup:
     until = UNTIL[language].format(_time(when(how.until, language, zone))) if how.until else ""
-    return _web(how.address) + until
+    places = PLACES[language].format(number(how.places, language)) if how.places else ""
+    terms = Markup(" · ").join(part for part in (until, places) if part)
+    return _web(how.address) + (Markup(" ({})").format(terms) if terms else "")
+
+
+def _contact(record: Event) -> Markup:
+    found = contact(record)
+    if not found:
+        return Markup()
+    mail = LINK.format(f"mailto:{found.email}", found.email) if found.email else ""
+    phone = LINK.format(found.call, found.phone) if found.call else found.phone
+    return _joined(part for part in (found.name, mail, phone) if part)
+
+
+def programme(record: Event, catalogue: Catalogue) -> Markup:
+    """The sessions of an event, by day where there is more than one."""
+    days = (
+        (HEADING.format(day) if day else Markup())
+        + _wrapped("ul", [_session(each, record.language) for each in sessions])
+        for day, sessions in sessions_by_day(record, catalogue)
+    )
+    told = Markup("\n").join(days)
+    return HEADING.format(LABELS["programme"][record.language]) + told if told else told
+
+
+def _session(session: Session, language: str) -> Markup:
+    """Its times and title; below them what it is about; below that who speaks, who moderates, and where."""
+
+    def own(words: str) -> Markup:
+        return IN_LANGUAGE.format(session.language, words) if session.language else escape(words)
+
+    times = Markup("–").join(_time(each) for each in (session.starts, session.ends) if each)
+    moderators = ", ".join(session.moderators)
+    who = (
+        escape(", ".join(session.speakers)),
+        MODERATED[language].format(moderators) if moderators else Markup(),
+        own(session.room) if session.room else Markup(),
+    )
+    lines = (
+        (times + ": " if times else times)
+        + Markup("<strong>{}</strong>").format(own(session.title)),
+        own(session.summary) if session.summary else Markup(),
+        Markup(" · ").join(part for part in who if part),
+    )
+    return Markup("<li>{}</li>").format(Markup("<br>").join(line for line in lines if line))
 
 
 def news(record: NewsPost, catalogue: Catalogue) -> Iterator[Fact]:
@@ -112,12 +178,14 @@ def news(record: NewsPost, catalogue: Catalogue) -> Iterator[Fact]:
 
 
 def recap(record: Recap, catalogue: Catalogue) -> Iterator[Fact]:
-    """Of which event, and what was counted there."""
+    """Of which event, with whom, and what was counted there."""
     language = record.language
     yield "event", _its_event(record, catalogue)
     yield "place", record.place
     yield "attendance", counted(record.attendance, language) if record.attendance else ""
-    yield "visitors", _joined(visitor.name for visitor in record.visitors)
+    visitors = (visitor.name for visitor in record.visitors)
+    yield "visitors", _institutions(visitors, catalogue, language)
+    yield "partners", _institutions(record.partners, catalogue, language)
     for name, count in record.numbers:
         yield NUMBERS[name][language].capitalize(), counted(count, language)
     yield "recording", _web(record.recording)
@@ -135,8 +203,7 @@ def _its_event(record: NewsPost | Recap, catalogue: Catalogue) -> Markup:
 def agreement(record: Agreement, catalogue: Catalogue) -> Iterator[Fact]:
     """Between whom, what, since when, and how it is known."""
     language = record.language
-    links = partner_links(record.partners, catalogue, language)
-    yield "partners", _joined(_link(link, catalogue, language) for link in links)
+    yield "partners", _institutions(record.partners, catalogue, language)
     yield "kind", record.kind
     if record.signed:
         yield "signed", _time(when(record.signed, language, catalogue.site.zone))
@@ -174,8 +241,7 @@ def _sources(record: Record) -> Markup:
         )
         for each in sources(record)
     ]
-    heading = Markup("<p><strong>{}</strong></p>\n").format(LABELS["sources"][record.language])
-    return heading + _wrapped("ul", rows)
+    return HEADING.format(LABELS["sources"][record.language]) + _wrapped("ul", rows)
 
 
 # --- Forms --------------------------------------------------------------------------------------------
@@ -205,6 +271,11 @@ def _time(moment: When) -> Markup:
 def _web(there: str) -> Markup:
     """A link that says where it leads: readers read it on paper and aloud."""
     return LINK.format(there, there) if there else Markup()
+
+
+def _institutions(names: Iterable[str], catalogue: Catalogue, language: str) -> Markup:
+    links = partner_links(names, catalogue, language)
+    return _joined(_link(link, catalogue, language) for link in links)
 
 
 def _link(link: Link, catalogue: Catalogue, language: str) -> Markup:

@@ -64,7 +64,7 @@ def event(record: Event, catalogue: Catalogue) -> EventPage:
         theme=record.theme,
         number=record.number,
         series=link_to("series", record.series, catalogue, language),
-        programme=_programme(record, catalogue),
+        programme=sessions_by_day(record, catalogue),
         speakers=people(record.speakers, language_of(record, "speakers")),
         moderators=people(record.moderators, language_of(record, "moderators")),
         partners=partner_links(record.partners, catalogue, language),
@@ -73,7 +73,7 @@ def event(record: Event, catalogue: Catalogue) -> EventPage:
         spoken=", ".join(language_name(tag, language) for tag in record.spoken),
         cost=money(record.cost, language) if record.cost else "",
         registration=_registration(record, catalogue) if open_to_come else None,
-        contact=_contact(record) if now != "after" else None,
+        contact=contact(record) if now != "after" else None,
         invitations=_invitations(record, catalogue) if open_to_come else None,
         sharing=_sharing(record, catalogue) if now != "after" else None,
         code=code(site.absolute(address(record))) if now != "after" else None,
@@ -178,7 +178,9 @@ def audience(keys: Iterable[str], language: str) -> str:
     return names[:1].upper() + names[1:]
 
 
-def _programme(record: Event, catalogue: Catalogue) -> tuple[tuple[str, tuple[Session, ...]], ...]:
+def sessions_by_day(
+    record: Event, catalogue: Catalogue
+) -> tuple[tuple[str, tuple[Session, ...]], ...]:
     """The sessions by day, in the order of their times; the day is said where there is more than one."""
     zone, language = zone_of(record, catalogue.site), record.language
     ordered = sorted(record.sessions, key=lambda each: each.starts or record.starts or NO_DAY)
@@ -239,15 +241,16 @@ def _registration(record: Event, catalogue: Catalogue) -> Registration | None:
     )
 
 
-def _contact(record: Event) -> Contact | None:
-    contact = record.contact
-    if not contact:
+def contact(record: Event) -> Contact | None:
+    """Whom to ask; None: a librarian."""
+    given = record.contact
+    if not given:
         return None
-    digits = "".join(each for each in contact.phone if each.isdecimal() or each == "+")
+    digits = "".join(each for each in given.phone if each.isdecimal() or each == "+")
     return Contact(
-        name=contact.name,
-        email=contact.email,
-        phone=contact.phone,
+        name=given.name,
+        email=given.email,
+        phone=given.phone,
         call=f"tel:{digits}" if digits else "",
     )
 

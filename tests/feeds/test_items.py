@@ -1,10 +1,15 @@
 """Record → item: what every format carries, and when subscribers hear of it."""
 
+import json
+import re
+
 import feedparser
+import msgspec
 import pytest
 
 from feeds.items import MOST_OF_ONE
-from newsroom.records import Photo, Place, Registration
+from newsroom.fields import Price
+from newsroom.records import Contact, Person, Photo, Place, Registration, Session, Visitor
 from tests.feeds.making import WEIGHT, feed_of, files, post
 from tests.newsroom.making import NOW, codes, date, problems, record, site
 
@@ -19,6 +24,12 @@ def entry(*records, name="all", **more):
 
 def text(*records, **more):
     return entry(*records, **more).content[0].value
+
+
+def written(*records, name="all", language="id"):
+    """The HTML of the newest item as it stands in the file; feedparser makes it safe, we must have."""
+    feed = json.loads(feed_of(*records, name=name, language=language, ending="json"))
+    return feed["items"][0]["content_html"]
 
 
 # --- When ---------------------------------------------------------------------------------------------
@@ -80,6 +91,129 @@ def test_an_event_says_where_and_how_to_take_part():
     assert "<strong>Tempat:</strong> Aula, Gedung Baca, Jalan Buku 7" in found
     assert 'href="https://a.example/?x=1&amp;y=2"' in found
     assert "27 November 2026" in found
+
+
+EVENING = {
+    "starts": "2026-11-28 09:00",
+    "cost": Price(amount=25000),
+    "audience": ("students", "lecturers"),
+    "spoken": ("id", "en"),
+    "partners": ("dong-a", "Toko <Buku>"),
+    "sponsors": ("Elsevier",),
+    "contact": Contact(name="Sari", email="a@b.example", phone="+62 22 123"),
+    "registration": Registration(
+        address="https://a.example/", until=date("2026-11-27"), places=1200
+    ),
+    "moderators": (Person(name="Budi", session="Sesi <satu>"),),
+    "speakers": (Person(name="Sari", title="Dr.", session="Sesi <satu>"), Person(name="Wulan")),
+    "sessions": (
+        Session(
+            title="Sesi <satu>",
+            starts=date("2026-11-28 09:00"),
+            ends=date("2026-11-28 10:30"),
+            room="Aula",
+            summary="Tentang & lain-lain.",
+        ),
+        Session(title="Sesi dua", starts=date("2026-11-28 13:00")),
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "lines"),
+    [
+        pytest.param(
+            "events/2026/x.md",
+            [
+                "<strong>Biaya:</strong> Rp\u00a025.000</li>",
+                (
+                    '<a href="https://a.example/">https://a.example/</a> (sampai'
+                    ' <time datetime="2026-11-27">27 November 2026</time> · 1.200 tempat)</li>'
+                ),
+                "<strong>Untuk:</strong> Mahasiswa, dosen</li>",
+                "<strong>Bahasa:</strong> Indonesia, Inggris</li>",
+                "<strong>Pemandu acara:</strong> Budi</li>",
+                (
+                    f'<strong>Bersama:</strong> <a href="{LIBRARY}/international-corner/dong-a/">Dong-A</a>,'
+                    " Toko &lt;Buku&gt;</li>"
+                ),
+                "<strong>Didukung oleh:</strong> Elsevier</li>",
+                (
+                    '<strong>Narahubung:</strong> Sari, <a href="mailto:a@b.example">a@b.example</a>,'
+                    ' <a href="tel:+6222123">+62 22 123</a></li>'
+                ),
+                (
+                    "<p><strong>Susunan acara</strong></p>\n<ul>\n"
+                    '<li><time datetime="2026-11-28T09:00+07:00">09.00</time>–'
+                    '<time datetime="2026-11-28T10:30+07:00">10.30</time>: <strong>Sesi &lt;satu&gt;</strong>'
+                    "<br>Tentang &amp; lain-lain.<br>Dr. Sari · dipandu Budi · Aula</li>\n"
+                    '<li><time datetime="2026-11-28T13:00+07:00">13.00</time>: <strong>Sesi dua</strong></li>\n</ul>'
+                ),
+            ],
+            id="Indonesian",
+        ),
+        pytest.param(
+            "events/2026/x.en.md",
+            [
+                "<strong>Cost:</strong> IDR\u00a025,000</li>",
+                "(until <time",
+                "· 1,200 places)</li>",
+                "<strong>For:</strong> Students, lecturers</li>",
+                "<strong>Language:</strong> Indonesian, English</li>",
+                "<strong>Moderators:</strong> Budi</li>",
+                "<strong>Together with:</strong>",
+                "<strong>Supported by:</strong> Elsevier</li>",
+                "<strong>Contact:</strong> Sari, ",
+                "<p><strong>Programme</strong></p>",
+                # The words are of the original: a translation that gives no sessions shows those.
+                '<strong><span lang="id">Sesi &lt;satu&gt;</span></strong>',
+                'moderated by Budi · <span lang="id">Aula</span></li>',
+            ],
+            id="English",
+        ),
+    ],
+)
+def test_an_event_tells_its_programme_its_terms_and_whom_to_ask(path, lines):
+    event = msgspec.structs.replace(record(path, **EVENING), lines={})
+    given = [event, record("partners/dong-a.md", title="Dong-A")]
+    if event.language == "en":
+        given += [record("events/2026/x.md", **EVENING)]
+    found = written(*given, name="events", language=event.language)
+    assert [line for line in lines if line not in found] == []
+
+
+def test_an_event_says_nothing_of_what_is_not_known():
+    found = text(record("events/2026/x.md", starts="2026-11-28"), name="events")
+    assert re.findall("<strong>(.*?)</strong>", found) == ["Waktu:"]
+
+
+def test_what_an_event_tells_does_not_change_its_identity():
+    bare = record("events/2026/x.md", starts="2026-11-28 09:00")
+    told = record("events/2026/x.md", **EVENING)
+    ids = [entry(each, name="events").id for each in (bare, told)]
+    assert ids == ["tag:library.example,2017:/acara/2026/x/"] * 2
+
+
+def test_a_programme_of_two_days_names_them():
+    sessions = tuple(
+        Session(title=f"Sesi {day}", starts=date(f"2026-11-{day} 09:00")) for day in (28, 29)
+    )
+    event = record("events/2026/x.md", starts="2026-11-28", ends="2026-11-29", sessions=sessions)
+    found = text(event, name="events")
+    assert found.index("Sabtu, 28 November 2026") < found.index("Sesi 28")
+    assert found.index("Sesi 28") < found.index("Minggu, 29 November 2026") < found.index("Sesi 29")
+
+
+def test_a_recap_names_its_partners_and_its_visitors_and_leads_to_those_with_a_page():
+    recap = record(
+        "recaps/2016/x.md",
+        partners=("dong-a", "Toko <Buku>"),
+        visitors=(Visitor(name="dong-a"), Visitor(name="SMA 1")),
+    )
+    found = text(recap, record("partners/dong-a.md", title="Dong-A"), name="recaps")
+    partner = f'<a href="{LIBRARY}/international-corner/dong-a/">Dong-A</a>'
+    assert f"<strong>Tamu:</strong> {partner}, SMA 1</li>" in found
+    assert f"<strong>Mitra:</strong> {partner}, Toko &lt;Buku&gt;</li>" in found
 
 
 def test_a_cancelled_event_says_so_in_its_title():
