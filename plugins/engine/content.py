@@ -3,13 +3,15 @@
 Check, build, preview and tests read through this one function. It imports no Pelican.
 """
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from engine.reading import Reader
 from engine.renames import Renames
-from images.sizes import size
+from images.known_sizes import known_sizes
 from newsroom.catalogue import Catalogue
 from newsroom.collecting import read_catalogue
 from newsroom.dates import EPOCH
@@ -36,6 +38,20 @@ def read(
     if now is None:
         site = site.at(datetime.now(site.zone).replace(tzinfo=None))
     reader = Reader(content, cache, instead or {})
-    return read_catalogue(
-        content, site, read_drafts=reader.drafts, measure=size, renamed=Renames(content)
-    )
+    with uncollected(), known_sizes(cache and cache / "sizes.msgpack") as measure:
+        return read_catalogue(
+            content, site, read_drafts=reader.drafts, measure=measure, renamed=Renames(content)
+        )
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Nothing that is read becomes garbage: the collector would only go through all of it, again and again."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was:
+            gc.enable()

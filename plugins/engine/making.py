@@ -134,16 +134,26 @@ def _by_several(
     from multiprocessing import get_context
 
     _shared = jobs, maker
-    batches = [waiting[at : at + AT_ONCE] for at in range(0, len(waiting), AT_ONCE)]
     try:
         with ProcessPoolExecutor(cores(), mp_context=get_context("fork")) as pool:
-            futures = [pool.submit(_batch, batch) for batch in batches]
+            futures = [pool.submit(_batch, batch) for batch in _batches(jobs, waiting)]
             for future in progress(futures):
                 yield from future.result()
     except (OSError, BrokenProcessPool):
         return
     finally:
         _shared = None
+
+
+def _batches(jobs: Sequence[Work], waiting: Sequence[int]) -> Iterator[Sequence[int]]:
+    """What one process makes at once: first each group of documents, which is more work than any other."""
+    groups: dict[str, list[int]] = {}
+    for number in waiting:
+        job = jobs[number]
+        groups.setdefault(job.group if isinstance(job, Document) else "", []).append(number)
+    rest = groups.pop("", [])
+    yield from groups.values()
+    yield from (rest[at : at + AT_ONCE] for at in range(0, len(rest), AT_ONCE))
 
 
 def _batch(numbers: Sequence[int]) -> list[Made]:

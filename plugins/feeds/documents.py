@@ -1,25 +1,33 @@
-"""The table of feeds → every file that subscribers' programs fetch: address and bytes.
+"""The table of feeds → every file that subscribers' programs fetch, as documents of the site.
 
 A feed holds its newest items, at most 50 and 500 kB; what is older stands in one archive for each year
 (RFC 5005, 4). A year's archive is whole: it does not change when the feed moves on, so a program that has
 read it need not read it again.
+
+Many feeds and formats share an item. It is written once in a build (`Catalogue.once`), so that the cost does
+not grow with the number of feeds; and a document is made only when an item of its own has changed.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import partial
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any
 
 from feeds import atom, json_feed, rss
 from feeds.heads import ARCHIVE, Heads
-from feeds.items import Item, Weigh, item
+from feeds.items import item, updated
+from feeds.opml import opml
 from feeds.retired import farewell
 from newsroom import addresses
 from newsroom.announced import announced
 from newsroom.catalogue import Catalogue
+from newsroom.jobs import Document
+from newsroom.kinds import kind_of
+from newsroom.questions import question
 from newsroom.records import LANGUAGES, Record
 from newsroom.site import RetiredFeed
-from newsroom.subscriptions import FORMATS, Feed
+from newsroom.subscriptions import FORMATS, Name
 
 MOST = 50  #: items; readers fetch a feed whole, every hour
 MOST_BYTES = 500_000
@@ -30,141 +38,166 @@ ROOM = 5_000
 WHOLE = ("all", "kinds")
 #: Ending → the module that writes its format.
 WRITERS = {"rss": rss, "atom": atom, "json": json_feed}
-
-File = tuple[str, bytes]  #: address → content
-
-
-class Parts(NamedTuple):
-    """What of a feed stands where."""
-
-    newest: Sequence[Record]  #: in the feed itself
-    archives: dict[int, list[Record]]  #: year → all its items; the newest first
+#: What one process makes, so that an item is written once.
+TOGETHER = "feeds"
 
 
-class Feeds:
-    """The feeds of one build. It remembers items and their bytes: many feeds share them, and their cost
-    must not grow with the number of feeds.
+def documents(catalogue: Catalogue, icon: str = "") -> Iterator[Document]:
+    """Every feed in every language and format, its archives, the feeds that have ended, and the list of all.
+
+    `icon`: the address of the theme's square picture, where it has one.
     """
-
-    def __init__(self, catalogue: Catalogue, weigh: Weigh, icon: str = "") -> None:
-        self.catalogue = catalogue
-        self._weigh = weigh
-        self._heads = Heads(catalogue, icon)
-        self._items: dict[str, Item] = {}
-        self._entries: dict[tuple[str, str], bytes] = {}
-        self._weights: dict[str, int] = {}
-        self._years: dict[str, int] = {}
-        self._found: dict[tuple[str, str], Parts] = {}
-
-    def files(self) -> Iterator[File]:
-        """Every feed in every language and format, its archives, and the feeds that have ended."""
-        for feed in self.catalogue.feeds.values():
-            yield from self.feed(feed)
-        for row in self.catalogue.site.library.retired_feeds:
-            for language in LANGUAGES:
-                if (row.feed, language) not in self.catalogue.feeds:
-                    yield from self.retired(row, language)
-
-    def feed(self, feed: Feed) -> Iterator[File]:
-        """One feed in every format, and its archives."""
+    for name in catalogue.feeds:
         for ending in FORMATS:
-            yield addresses.feed(feed.name, feed.language, ending), self.document(feed, ending)
-        for year in self._parts(feed).archives:
-            address = addresses.feed_archive(feed.name, feed.language, year)
-            yield address, self.archive(feed, year)
-
-    def document(self, feed: Feed, ending: str) -> bytes:
-        """One feed in one format, by itself; `ending` is a key of `FORMATS`."""
-        newest, archives = self._parts(feed)
-        youngest = next(iter(archives), None)
-        head = self._heads.feed(feed, ending, self._updated(newest), youngest)
-        return bytes(WRITERS[ending].document(head, self._written(newest, ending)))
-
-    def archive(self, feed: Feed, year: int) -> bytes:
-        """The archive of one year of a feed. KeyError when the feed has none of that year."""
-        archives = self._parts(feed).archives
-        newer = min((each for each in archives if each > year), default=None)
-        older = max((each for each in archives if each < year), default=None)
-        records = archives[year]
-        head = self._heads.archive(feed, year, self._updated(records), older, newer)
-        return atom.document(head, self._archived(feed, records))
-
-    def _parts(self, feed: Feed) -> Parts:
-        key = (feed.name, feed.language)
-        if key not in self._found:
-            its = self.catalogue.in_feed[key]
-            newest = self.newest(its)
-            self._found[key] = Parts(newest, self._archives(its, len(newest)))
-        return self._found[key]
-
-    def newest(self, records: Sequence[Record]) -> Sequence[Record]:
-        """The items of a feed: the newest that fit, in whichever format they take most."""
-        room = MOST_BYTES - ROOM
-        for count, record in enumerate(records[:MOST]):
-            room -= self._weight(record)
-            if room < 0:
-                return records[:count]
-        return records[:MOST]
-
-    def retired(self, row: RetiredFeed, language: str) -> Iterator[File]:
-        """A feed that has ended: the same address, and one last item that says where to go."""
-        instead = self.catalogue.feeds.get((row.instead, language))
-        last = farewell(
-            row, instead, self.catalogue.site, language, self._heads.subscribe(language)
+            yield _document(addresses.feed(*name, ending), feed, name, ending, icon)
+        for year in archives(catalogue, *name):
+            yield _document(addresses.feed_archive(*name, year), archive, name, year, icon)
+    for row in catalogue.site.library.retired_feeds:
+        for language in LANGUAGES:
+            if (row.feed, language) not in catalogue.feeds:
+                for ending in FORMATS:
+                    address = addresses.feed(row.feed, language, ending)
+                    yield _document(address, retired, row, language, ending, icon)
+    for language in LANGUAGES:
+        yield Document(
+            address=addresses.subscriptions(language), make=partial(_list, language), group=TOGETHER
         )
-        for ending, writer in WRITERS.items():
-            head = self._heads.farewell(row.feed, language, ending, last)
-            yield (
-                addresses.feed(row.feed, language, ending),
-                writer.document(head, [writer.entry(last)]),
-            )
 
-    def _item(self, record: Record) -> Item:
-        if record.path not in self._items:
-            self._items[record.path] = item(record, self.catalogue, self._weigh)
-        return self._items[record.path]
 
-    def _entry(self, record: Record, ending: str) -> bytes:
-        key = (record.path, ending)
-        if key not in self._entries:
-            self._entries[key] = WRITERS[ending].entry(self._item(record))
-        return self._entries[key]
+def _document(address: str, make: Any, *args: Any) -> Document:
+    return Document(address=address, make=partial(make, *args), group=TOGETHER)
 
-    def _written(self, records: Iterable[Record], ending: str) -> list[bytes]:
-        return [self._entry(record, ending) for record in records]
 
-    def _archived(self, feed: Feed, records: Iterable[Record]) -> list[bytes]:
-        """The entries of an archive: whole in the feeds of everything and of a kind; a narrower feed has
-        the same posts once more, and names them.
-        """
-        if feed.group in WHOLE:
-            return self._written(records, ARCHIVE)
-        return [self._reference(record) for record in records]
+def _list(language: str, catalogue: Catalogue) -> bytes:
+    return opml(catalogue, language)
 
-    def _reference(self, record: Record) -> bytes:
-        key = (record.path, "reference")
-        if key not in self._entries:
-            self._entries[key] = atom.reference(self._entry(record, ARCHIVE))
-        return self._entries[key]
 
-    def _weight(self, record: Record) -> int:
-        """The bytes of a record in the format that takes most, with what stands between two."""
-        if record.path not in self._weights:
-            found = max(len(self._entry(record, ending)) for ending in FORMATS)
-            self._weights[record.path] = found + 2
-        return self._weights[record.path]
+def feed(name: Name, ending: str, icon: str, catalogue: Catalogue) -> bytes:
+    """A feed in one format; `ending` is a key of `FORMATS`."""
+    records = shown(catalogue, *name)
+    youngest = next(iter(archives(catalogue, *name)), None)
+    changed = _changed(records, catalogue)
+    head = _heads(icon, catalogue).feed(catalogue.feeds[name], ending, changed, youngest)
+    entries = [_entries(record.path, catalogue)[ending] for record in records]
+    return bytes(WRITERS[ending].document(head, entries))
 
-    def _updated(self, records: Iterable[Record]) -> datetime | None:
-        return max((self._item(record).updated for record in records), default=None)
 
-    def _archives(self, records: Sequence[Record], shown: int) -> dict[int, list[Record]]:
-        """Year → all its items, for the years that the feed itself does not hold whole; newest first."""
-        rest = {self._year(record) for record in records[shown:]}
-        by_year = groupby(records, key=self._year)
-        return {year: list(found) for year, found in by_year if year in rest}
+def archive(name: Name, year: int, icon: str, catalogue: Catalogue) -> bytes:
+    """The archive of one year of a feed."""
+    its, years = catalogue.feeds[name], archives(catalogue, *name)
+    newer = min((each for each in years if each > year), default=None)
+    older = max((each for each in years if each < year), default=None)
+    records = archived(catalogue, *name, year)
+    changed = _changed(records, catalogue)
+    head = _heads(icon, catalogue).archive(its, year, changed, older, newer)
+    entries = [_archived(record.path, catalogue) for record in records]
+    # In the feeds of everything and of a kind an item is whole; a narrower feed has the same posts once
+    # more, and names them.
+    whole = its.group in WHOLE
+    return atom.document(head, entries if whole else [atom.reference(each) for each in entries])
 
-    def _year(self, record: Record) -> int:
-        if record.path not in self._years:
-            when = announced(record)
-            self._years[record.path] = when.year if when else 0
-        return self._years[record.path]
+
+def retired(row: RetiredFeed, language: str, ending: str, icon: str, catalogue: Catalogue) -> bytes:
+    """A feed that has ended: the same address, and one last item that says where to go."""
+    heads, writer = _heads(icon, catalogue), WRITERS[ending]
+    instead = catalogue.feeds.get((row.instead, language))
+    last = farewell(row, instead, catalogue.site, language, heads.subscribe(language))
+    head = heads.farewell(row.feed, language, ending, last)
+    return bytes(writer.document(head, [writer.entry(last)]))
+
+
+# --- What stands where --------------------------------------------------------------------------------
+
+
+@question
+def shown(catalogue: Catalogue, name: str, language: str) -> Sequence[Record]:
+    """The items of a feed: the newest that fit, in whichever format they take most."""
+    newest = catalogue.in_feed[name, language][:MOST]
+    room = MOST_BYTES - ROOM
+    if sum(map(_at_most, newest)) <= room:
+        return newest  # as nearly always; and nothing has to be written to know it
+    for count, record in enumerate(newest):
+        room -= max(map(len, _entries(record.path, catalogue).values())) + 2
+        if room < 0:
+            return newest[:count]
+    return newest
+
+
+def _at_most(record: Record) -> int:
+    """Bytes of an item in the largest format, its head and its facts included, or more."""
+    outline = record.fragment.outline
+    addresses = len(outline.links) + len(outline.images) + len(outline.addresses)
+    return outline.weight + 400 * addresses + HEAD.get(kind_of(record).name, 12_000)
+
+
+#: Bytes for all that is no body, of the kinds that have little of it.
+HEAD = {"news": 4_000, "recap": 6_000}
+
+
+@question
+def archives(catalogue: Catalogue, name: str, language: str) -> list[int]:
+    """The years of which a feed does not hold everything itself, the newest first."""
+    by_year = _years(catalogue, name, language)
+    left = sum(map(len, by_year.values())) - len(shown(catalogue, name, language))
+    found = []
+    # From the oldest year on, as far as there is anything that the feed does not hold.
+    for year in reversed(by_year):
+        if left <= 0:
+            break
+        found.append(year)
+        left -= len(by_year[year])
+    return found[::-1]
+
+
+@question
+def archived(catalogue: Catalogue, name: str, language: str, year: int) -> list[Record]:
+    """What a feed brought in a year, the newest first."""
+    return _years(catalogue, name, language)[year]
+
+
+def _years(catalogue: Catalogue, name: str, language: str) -> dict[int, list[Record]]:
+    """Year → what a feed brought in it; the newest first."""
+
+    def arranged(its: Catalogue) -> dict[int, list[Record]]:
+        by_year = groupby(its.in_feed[name, language], key=_year)
+        return {year: list(found) for year, found in by_year}
+
+    return catalogue.once(("years", name, language), arranged)
+
+
+def _year(record: Record) -> int:
+    when = announced(record)
+    return when.year if when else 0
+
+
+# --- What is written once -----------------------------------------------------------------------------
+
+
+def _heads(icon: str, catalogue: Catalogue) -> Heads:
+    return catalogue.once(("heads", icon), lambda its: Heads(its, icon))
+
+
+def _changed(records: Sequence[Record], catalogue: Catalogue) -> datetime | None:
+    """When the last of some items was published or corrected."""
+    return max((updated(each, catalogue) for each in records), default=None)
+
+
+def _entries(path: str, catalogue: Catalogue) -> dict[str, bytes]:
+    """An item in every format."""
+
+    def written(its: Catalogue) -> dict[str, bytes]:
+        made = item(its.by_path[path], its)
+        return {ending: WRITERS[ending].entry(made) for ending in FORMATS}
+
+    return catalogue.once(("entries", path), written)
+
+
+def _archived(path: str, catalogue: Catalogue) -> bytes:
+    """An item in the format of the archives alone: most items stand nowhere else any more."""
+
+    def written(its: Catalogue) -> bytes:
+        if its.has_made(("entries", path)):
+            return _entries(path, its)[ARCHIVE]
+        return bytes(WRITERS[ARCHIVE].entry(item(its.by_path[path], its)))
+
+    return catalogue.once(("archived", path), written)

@@ -1,10 +1,9 @@
-"""Record → an item as every format carries it. Pure: no clock, every date comes from the record.
+"""Record → an item as every format carries it. Pure: every date comes from the record.
 
 An item is made once in a build, whatever the number of feeds and formats that hold it.
 """
 
 import re
-from collections.abc import Callable
 from datetime import datetime
 
 import msgspec
@@ -21,8 +20,9 @@ from newsroom.kinds import kind_of
 from newsroom.labels import EVENT_STATES
 from newsroom.links import linked, media
 from newsroom.presenting import gallery, label, picture_of
+from newsroom.questions import question
 from newsroom.records import Event, Record
-from newsroom.site import in_language
+from newsroom.site import Site, in_language
 from newsroom.slugs import slugify
 from newsroom.structured_data import topic_name
 from newsroom.views import Photo, Picture
@@ -30,8 +30,6 @@ from newsroom.views import Photo, Picture
 #: Bytes of HTML that one item may bring; of a longer post a feed has the beginning. A feed of 500 kB
 #: holds at least two such posts, however much of them is signs that must be escaped.
 MOST_OF_ONE = 200_000
-#: The path of a picture below `content/` → how many bytes it has.
-Weigh = Callable[[str], int]
 
 MEDIA_TYPES = {
     ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png",
@@ -88,28 +86,47 @@ class Item(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     picture: Media | None = None
 
 
-def item(record: Record, catalogue: Catalogue, weigh: Weigh) -> Item:
-    """The item of a record. ValueError when nothing says when subscribers hear of it."""
-    site, page = catalogue.site, catalogue.site.absolute(address(record))
+def published(record: Record, site: Site) -> datetime:
+    """When subscribers hear of a record. ValueError when nothing says so."""
     heard = announced(record)
     if heard is None:
         raise ValueError(f"{record.path} has no date")
-    corrected = record.updated.start if record.updated else heard
+    return heard.replace(tzinfo=site.zone)
+
+
+def updated(record: Record, catalogue: Catalogue) -> datetime:
+    """When it was last corrected, or else published."""
+    heard = published(record, catalogue.site)
+    if not record.updated:
+        return heard
+    corrected = record.updated.start
     # A correction from the future has not happened, whatever its header says.
-    updated = corrected if heard <= corrected <= site.now else heard
-    published = heard.replace(tzinfo=site.zone)
+    happened = has_come(catalogue, corrected.isoformat())
+    corrected = corrected.replace(tzinfo=catalogue.site.zone)
+    return corrected if happened and heard <= corrected else heard
+
+
+@question
+def has_come(catalogue: Catalogue, moment: str) -> bool:
+    """Whether a moment (ISO 8601, the library's time) lies behind the build."""
+    return bool(datetime.fromisoformat(moment) <= catalogue.site.now)
+
+
+def item(record: Record, catalogue: Catalogue) -> Item:
+    """The item of a record. ValueError when nothing says when subscribers hear of it."""
+    site, page = catalogue.site, catalogue.site.absolute(address(record))
     return Item(
         id=identity(record, site.library.tag_authority),
         url=page,
         title=_title(record),
         summary=clean(record.summary),
         html=clean(_html(record, catalogue, page)),
-        published=published,
-        updated=published if updated == heard else updated.replace(tzinfo=site.zone),
+        published=published(record, site),
+        updated=updated(record, catalogue),
         language=record.language,
         authors=_authors(record, catalogue),
         categories=_categories(record, catalogue),
-        picture=_media(record, catalogue, weigh),
+        picture=_media(record, catalogue),
     )
 
 
@@ -176,7 +193,7 @@ def _caption(photo: Photo) -> str:
 # --- What machines read -------------------------------------------------------------------------------
 
 
-def _media(record: Record, catalogue: Catalogue, weigh: Weigh) -> Media | None:
+def _media(record: Record, catalogue: Catalogue) -> Media | None:
     """The picture of the header, or the first of the gallery."""
     photos = {photo.picture: photo for photo in record.gallery}
     path = record.image or next(iter(photos), "")
@@ -188,7 +205,7 @@ def _media(record: Record, catalogue: Catalogue, weigh: Weigh) -> Media | None:
     return Media(
         url=catalogue.site.absolute(media(path)),
         type=kind,
-        length=weigh(path),
+        length=catalogue.weights[path],
         width=width,
         height=height,
         alt=clean(record.image_alt if record.image else photo.alt if photo else ""),

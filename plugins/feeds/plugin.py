@@ -1,32 +1,33 @@
 """Connects the feeds with Pelican."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from pelican import signals
 from pelican.generators import Generator
 
-from feeds.documents import Feeds
-from feeds.opml import opml
-from newsroom.addresses import output_path, subscriptions
-from newsroom.records import LANGUAGES
+from engine.signals import get_documents
+from feeds import documents
+from newsroom.catalogue import Catalogue
+from newsroom.jobs import Document
 
 #: The theme's square picture, where it has one.
 ICON = "icons/icon-192.png"
 
 
 class FeedsGenerator(Generator):
-    """Writes every feed of the table of subscriptions, and the table itself as OPML."""
+    """Every feed of the table of subscriptions, and the table itself as OPML."""
 
-    def generate_output(self, writer: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # For the catalogue of this build alone, and weakly: it ends with the build.
+        get_documents.connect(self.documents, sender=self.context["catalogue"])
+
+    def documents(self, catalogue: Catalogue) -> Iterator[Document]:
         """`feeds/all.rss`, `en/feeds/topics/literasi.atom` …"""
-        catalogue, content = self.context["catalogue"], Path(self.path)
-        icon = f"/theme/{ICON}" if (Path(self.theme) / "static" / ICON).exists() else ""
-        feeds = Feeds(catalogue, lambda path: (content / path).stat().st_size, icon)
-        for address, written in feeds.files():
-            writer.write_bytes(output_path(address), written)
-        for language in LANGUAGES:
-            writer.write_bytes(output_path(subscriptions(language)), opml(catalogue, language))
+        there_is = (Path(self.theme) / "static" / ICON).exists()
+        yield from documents.documents(catalogue, f"/theme/{ICON}" if there_is else "")
 
 
 def generators(_pelican: Any) -> type[Generator]:

@@ -30,7 +30,7 @@ Made = TypeVar("Made")
 #: What a page may look up; each is a mapping.
 INDEXES = (
     "by_path", "by_stem", "by_key", "of_kind", "posts", "place", "of_topic", "of_author", "of_section",
-    "naming", "agreements_with", "events_in", "sizes", "feeds", "in_feed", "attached", "gone",
+    "naming", "agreements_with", "events_in", "sizes", "feeds", "in_feed", "weights", "attached", "gone",
 )  # fmt: skip
 #: What a page may ask for as a whole.
 ALL = ("records", "withdrawn", "waiting", "attachments", "lists")
@@ -49,11 +49,13 @@ class Catalogue:
         files: int = 0,
         lists: Iterable[str] = (),
         marks: Mapping[str, bytes] | None = None,
+        weights: Mapping[str, int] | None = None,
     ) -> None:
         self.files = files  #: how many Markdown files were read, whatever became of them
         self.site = site
         self.lists = tuple(lists)  #: the addresses of every list and feed that was ever published
         self.sizes = sizes  #: picture → (width, height) in pixels
+        self.weights = weights or {}  #: picture → bytes
         self.waiting = tuple(waiting)  #: drafts, and what is dated in the future
         self.attachments = attachments  #: files of `content/` that are published as they are
         self._marks = marks or {}  #: path → the digest of what the record was read from
@@ -200,6 +202,10 @@ class Catalogue:
     def answer(self, name: str, *args: Any) -> Any:
         """The answer to a question."""
         return answering(name)(self, *args)
+
+    def has_made(self, key: Any) -> bool:
+        """Whether something was made by `once`."""
+        return key in self._made
 
     def once(self, key: Any, make: "Callable[[Catalogue], Made]") -> Made:
         """What `make` makes, made once for all pages of a build. `key`: what it is called, nowhere twice."""

@@ -52,7 +52,7 @@ def read_catalogue(
         problems += new
         if record:
             records.append(record)
-    sizes, new = _sizes(content, found.pictures, measure)
+    sizes, weights, new = _sizes(content, found.pictures, measure)
     problems += new
     shown = visible(records, site)
     paths = {record.path for record in shown}
@@ -61,8 +61,8 @@ def read_catalogue(
     problems += new
     lists = address_book.lists(book, site.today)
     catalogue = Catalogue(
-        site, shown, sizes, found.attachments,
-        waiting=waiting, files=len(found.texts), lists=lists, marks=_marks(drafts),
+        site, shown, sizes, found.attachments, waiting=waiting,
+        files=len(found.texts), lists=lists, marks=_marks(drafts), weights=weights,
     )  # fmt: skip
     whole = Catalogue(site, records, sizes, found.attachments) if waiting else catalogue
     problems += advice.advise(whole)
@@ -152,12 +152,13 @@ WIDE = 2400  #: pixels; no page shows more
 
 def _sizes(
     content: Path, pictures: Iterable[str], measure: Measure
-) -> tuple[dict[str, Size], list[Problem]]:
-    sizes, problems = {}, []
+) -> tuple[dict[str, Size], dict[str, int], list[Problem]]:
+    """The pictures: their sizes, their bytes, and what is wrong with them."""
+    sizes, weights, problems = {}, {}, []
     for path in pictures:
         if size := measure(content / path):
             sizes[path] = size
-            weight = (content / path).stat().st_size
+            weights[path] = weight = (content / path).stat().st_size
             if weight > HEAVY or max(size) > WIDE:
                 width, height = size
                 problems.append(
@@ -167,7 +168,7 @@ def _sizes(
                 )
         else:
             problems.append(problem(path, 0, "picture-unreadable"))
-    return sizes, problems
+    return sizes, weights, problems
 
 
 def visible(records: Iterable[Record], site: Site) -> list[Record]:

@@ -28,6 +28,7 @@ class Outline(msgspec.Struct, frozen=True, kw_only=True):
 
     words: int  #: that a reader reads
     empty: bool
+    weight: int = 0  #: bytes of its HTML as a text within XML or JSON, in whichever it takes more
     headings: tuple[Heading, ...] = ()
     links: tuple[Reference, ...] = ()
     images: tuple[Reference, ...] = ()
@@ -67,7 +68,7 @@ class Fragment:
         body = Body(html, text)
         self.fetch: Callable[[], Body] = lambda: body  #: brings the body
         self.outline = Outline(
-            words=len(text.split()), empty=not html.strip(),
+            words=len(text.split()), empty=not html.strip(), weight=_weight(html),
             headings=headings, links=links, images=images, addresses=addresses,
         )  # fmt: skip
 
@@ -136,6 +137,12 @@ class Fragment:
     def __repr__(self) -> str:
         """For people who read a failed test."""
         return f"Fragment({self.body!r}, {self.outline!r})"
+
+
+def _weight(html: str) -> int:
+    escaped = 3 * (html.count("<") + html.count(">")) + 4 * html.count("&")
+    quoted = html.count('"') + html.count("\n")
+    return len(html.encode(errors="replace")) + max(escaped, quoted)
 
 
 def plain(value: Any) -> Any:

@@ -33,6 +33,9 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
 
     address: str
     make: Callable[[Catalogue], bytes]
+    group: str = (
+        ""  #: documents of one group share what they are made of, and are made by one process
+    )
 
 
 class Listed(msgspec.Struct, frozen=True, array_like=True):

@@ -42,7 +42,10 @@ def run(portal):
     # The settings file finds the code beside itself; this one's is elsewhere.
     folder = str(portal.folder)
     build.run(
-        portal, PATH=f"{folder}/content", THEME=f"{folder}/theme", PLUGIN_PATHS=[str(ROOT / "plugins")]
+        portal,
+        PATH=f"{folder}/content",
+        THEME=f"{folder}/theme",
+        PLUGIN_PATHS=[str(ROOT / "plugins")],
     )
 
 
@@ -51,7 +54,9 @@ def builds(monkeypatch):
     """How often a site was built."""
     done = []
     real = build._built
-    monkeypatch.setattr(build, "_built", lambda *given, **more: done.append(1) or real(*given, **more))
+    monkeypatch.setattr(
+        build, "_built", lambda *given, **more: done.append(1) or real(*given, **more)
+    )
     return done
 
 

@@ -1,23 +1,17 @@
 """Records → the files of their feeds."""
 
-from feeds.documents import Feeds
+from feeds.documents import documents
 from newsroom.addresses import feed
 from newsroom.catalogue import Catalogue
 from newsroom.fragments import Fragment
 from newsroom.records import Record
 from tests.newsroom.making import catalogue, record
 
-WEIGHT = 1234  #: bytes of every picture
-
-
-def feeds_of(records: Catalogue) -> Feeds:
-    """The feeds of a catalogue."""
-    return Feeds(records, lambda _path: WEIGHT, "/icon.png")
-
 
 def files_of(records: Catalogue) -> dict[str, bytes]:
-    """Address → content of every feed of a catalogue."""
-    return dict(feeds_of(records).files())
+    """Address → content of every feed of a catalogue, without the list of all."""
+    made = (each for each in documents(records, "/icon.png") if not each.address.endswith(".opml"))
+    return {each.address: each.make(records) for each in made}
 
 
 def files(*records: Record, **more: object) -> dict[str, bytes]:

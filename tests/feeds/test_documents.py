@@ -5,11 +5,11 @@ import json
 import feedparser
 import pytest
 
-from feeds.documents import MOST_BYTES
-from newsroom.addresses import home
+from feeds.documents import MOST_BYTES, documents
 from newsroom.announced import announced
+from newsroom.catalogue import Listening
 from newsroom.site import RetiredFeed
-from tests.feeds.making import feed_of, feeds_of, files, files_of, post, posts
+from tests.feeds.making import feed_of, files, files_of, post, posts
 from tests.newsroom.making import catalogue, library, record, site
 
 LIBRARY = "https://library.example"
@@ -70,16 +70,25 @@ def test_a_feed_leads_to_its_other_formats_and_to_the_other_language():
 
 
 def test_a_document_by_itself_is_the_same_as_among_all_others():
-    records = catalogue(*EVERYTHING, *posts(60, year=2015))
-    found = files_of(records)
-    for feed in records.feeds.values():
-        for ending in ("rss", "atom", "json"):
-            alone = feeds_of(records).document(feed, ending)
-            assert alone == found[f"{home(feed.language)}feeds/{feed.name}.{ending}"]
-    archive = feeds_of(records).archive(records.feeds["all", "id"], 2015)
-    assert archive == found["/feeds/all/2015.atom"]
-    with pytest.raises(KeyError):
-        feeds_of(records).archive(records.feeds["all", "id"], 2014)
+    given = (*EVERYTHING, *posts(60, year=2015))
+    found = files_of(catalogue(*given))
+    for document in documents(catalogue(*given), "/icon.png"):
+        if document.address in found:
+            alone = document.make(Listening(catalogue(*given)))
+            assert alone == found[document.address]
+
+
+def test_a_document_asks_for_the_items_that_it_holds_and_no_others():
+    """So it is made anew only when one of them has changed."""
+    whole = catalogue(*posts(60, year=2015), *posts(60, year=2016))
+    listening = Listening(whole)
+    for document in documents(whole):
+        _, asked = listening.hear(document.make)
+        paths = {each[1] for each in asked if each[0] == "by_path"}
+        if document.address == "/feeds/all.rss":
+            assert paths == {f"news/2016/p{n:03}.md" for n in range(10, 60)}
+        if document.address == "/feeds/all/2015.atom":
+            assert paths == {f"news/2015/p{n:03}.md" for n in range(60)}
 
 
 def test_a_hub_is_named_when_there_is_one():

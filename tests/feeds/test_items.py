@@ -10,8 +10,8 @@ import pytest
 from feeds.items import MOST_OF_ONE
 from newsroom.fields import Price
 from newsroom.records import Contact, Person, Photo, Place, Registration, Session, Visitor
-from tests.feeds.making import WEIGHT, feed_of, files, post
-from tests.newsroom.making import NOW, codes, date, problems, record, site
+from tests.feeds.making import feed_of, files, post
+from tests.newsroom.making import NOW, WEIGHT, codes, date, problems, record, site
 
 LIBRARY = "https://library.example"
 

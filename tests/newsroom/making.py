@@ -24,6 +24,7 @@ from newsroom.site import Channel, Library, Site
 
 URL = "https://library.example"
 NOW = datetime(2026, 11, 23, 9)
+WEIGHT = 1234  #: bytes of every picture
 
 LIBRARY_YAML = """\
 name: Perpustakaan Contoh
@@ -103,6 +104,7 @@ def catalogue(*records: Record, **more: Any) -> Catalogue:
         more.get("sizes", {}),
         frozenset((*more.get("sizes", {}), *more.get("attachments", ()))),
         lists=more.get("lists", ()),
+        weights=dict.fromkeys(more.get("sizes", {}), WEIGHT),
     )
 
 
@@ -140,7 +142,7 @@ def with_fragment(one: Record, **fields: Any) -> Record:
     """The record with another body."""
     its = one.fragment
     given = {"html": its.html, "text": its.text, **msgspec.structs.asdict(its.outline), **fields}
-    own = {name: given[name] for name in given if name not in ("words", "empty")}
+    own = {name: given[name] for name in given if name not in ("words", "empty", "weight")}
     return msgspec.structs.replace(one, fragment=Fragment(**own))
 
 
