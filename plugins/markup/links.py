@@ -67,6 +67,11 @@ def _to_file(body: Body, link: Tag, target: Target, written: str, line: int) -> 
     body.links.append(Reference(target.address, line, written))
     anchor = f"#{target.anchor}" if target.anchor else ""
     link.set("href", f"content:{target.address}{anchor}")
+    check_backslashes(body, written, line)
+
+
+def check_backslashes(body: Body, written: str, line: int) -> None:
+    """A path is written with slashes: as Windows shows it, Markdown may take a backslash for an escape."""
     if "\\" in written:
         mended = written.replace("\\", "/")
         body.report(

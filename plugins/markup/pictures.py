@@ -6,6 +6,7 @@
 import re
 
 from markup.body import Body, Tag, empty, take, value
+from markup.links import check_backslashes
 from markup.targets import Kind, read
 from newsroom.fragments import Reference
 from newsroom.wording import says_little
@@ -38,6 +39,7 @@ def _is_ours(body: Body, picture: Tag, source: str, line: int) -> bool:
     if target.kind is Kind.CONTENT:
         body.images.append(Reference(target.address, line, source))
         picture.set("src", f"content:{target.address}")
+        check_backslashes(body, source, line)
         return True
     if source.lower().startswith("data:"):
         body.report(line, "image-data")

@@ -97,8 +97,10 @@ def picture(text: str) -> str:
     drive = re.match(r"[A-Za-z]:", path)  # of one computer: other slashes would not help
     if drive or "://" in path or ".." in path.split("/"):
         raise Refused("field-picture")
-    if "\\" in path:
-        raise Refused("field-picture", instead=path.replace("\\", "/"))
+    # As Windows shows it, and as this program names files in its reports.
+    instead = path.replace("\\", "/").removeprefix("content/")
+    if instead != path:
+        raise Refused("field-picture", instead=instead)
     return path
 
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Container, Sequence
 from pathlib import Path, PurePosixPath
 
 import msgspec
@@ -17,7 +18,8 @@ ATTACHMENTS = PICTURES | {".pdf", ".svg", ".csv", ".txt", ".ics", ".mp3", ".vtt"
 SETTINGS = frozenset(("library.yaml", "topics.yaml", "addresses.txt"))
 #: What editors, systems and git leave behind: `.DS_Store`, `~$surat.docx`, `x.md~`, `.x.md.swp`, `#x#`.
 LITTER = re.compile(
-    r"^[.~#]|~$|^(Thumbs\.db|desktop\.ini)$|\.(swp|swo|tmp|bak|orig|rej)$", re.IGNORECASE
+    r"^[.~#]|~$|^((eh)?thumbs(_vista)?\.db(:encryptable)?|desktop\.ini)$|\.(swp|swo|tmp|bak|orig|rej)$",
+    re.IGNORECASE,
 )
 FOLDER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SUFFIX = "|".join(each for each in LANGUAGES if each != DEFAULT_LANGUAGE)
@@ -27,7 +29,15 @@ ARTICLES = (".md.txt", ".markdown", ".mdown", ".md.md", ".html", ".txt")
 #: Documents of other programs: a new name would not make text of them.
 DOCUMENTS = (".doc", ".docx", ".odt", ".rtf", ".pages")
 #: What Windows, macOS and browsers add to the name of a copy.
-COPY = re.compile(r"( - (copy|salin)|\(\d+\)| copy)( ?\(?\d*\)?)?(?=\.|$)", re.IGNORECASE)
+COPY = re.compile(
+    r"( - (copy|salin(an)?)|\(\d+\)| copy)( ?\(?\d*\)?)?(?=\.|$)|conflicted copy", re.IGNORECASE
+)
+#: What Windows puts before the name of a copy, in English and in Indonesian.
+COPY_OF = re.compile(r"(copy of|salinan( dari)?) ", re.IGNORECASE)
+#: What OneDrive adds when two people change a file: the computer of one of them, "x-DESKTOP-AB12.md".
+COMPUTER = re.compile(r"-(?=[\w-]*[A-Z])[\w-]+(?=\.)")
+#: Names that Windows keeps for devices, whatever their ending: such a file cannot be checked out there.
+DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.IGNORECASE)
 #: "x-en.md" is meant to be "x.en.md".
 LANGUAGE_BY_DASH = re.compile(rf"[-_ ](?:{SUFFIX})\.md$", re.IGNORECASE)
 
@@ -52,6 +62,8 @@ def walk(content: Path) -> tuple[Found, list[Problem]]:
     """Every file below `content/`, and those that nobody would find again."""
     texts, pictures, attachments = [], [], set()
     paths, problems = _paths(content)
+    every = frozenset(paths)
+    problems += _twins(paths)
     for path in paths:
         folder, _, rest = path.partition("/")
         name = path.rpartition("/")[2]
@@ -65,7 +77,7 @@ def walk(content: Path) -> tuple[Found, list[Problem]]:
             problems.append(problem(path, 0, "file-ending", found=name, stem=_stem(name)))
         elif ending == ".md" and folder in BY_FOLDER and rest:
             texts.append(ContentFile(path, folder))
-            problems += _name(path, name)
+            problems += _name(path, name, every)
         elif ending == ".md":
             near = nearest(folder.lower(), BY_FOLDER) if rest else None
             folders = near or ", ".join(BY_FOLDER)
@@ -77,7 +89,7 @@ def walk(content: Path) -> tuple[Found, list[Problem]]:
                 pictures.append(path)
         else:
             problems.append(problem(path, 0, "file-ending-unknown", found=ending or name))
-    return Found(tuple(texts), tuple(pictures), frozenset(attachments), frozenset(paths)), problems
+    return Found(tuple(texts), tuple(pictures), frozenset(attachments), every), problems
 
 
 def _paths(content: Path) -> tuple[list[str], list[Problem]]:
@@ -115,14 +127,36 @@ def _paths(content: Path) -> tuple[list[str], list[Problem]]:
     return sorted(paths), problems
 
 
-def _name(path: str, name: str) -> list[Problem]:
+def _twins(paths: Sequence[str]) -> list[Problem]:
+    """Files that are one and the same to Windows and macOS: whoever fetches them there gets one of the two."""
+    seen: dict[str, str] = {}
+    return [
+        problem(path, 0, "file-twin", found=path, other=first)
+        for path in paths
+        if (first := seen.setdefault(path.casefold(), path)) != path
+    ]
+
+
+def _is_copy(path: str, name: str, every: Container[str]) -> bool:
+    """Is it the copy of a file, by its name, or by the file that it is beside?"""
+    folder = path.removesuffix(name)
+    added = [found for found in (COPY_OF.match(name), *COMPUTER.finditer(name)) if found]
+    return bool(COPY.search(name)) or any(
+        f"{folder}{name[: found.start()]}{name[found.end() :]}" in every for found in added
+    )
+
+
+def _name(path: str, name: str, every: Container[str]) -> list[Problem]:
     *folders, _ = path.split("/")
     problems = [
         problem(path, 0, "file-name", found=each, better=_slug(each))
         for each in folders
         if not FOLDER.fullmatch(each)
     ]
-    if COPY.search(name):
+    if device := DEVICES.match(name):
+        better = f"{device[0].lower()}-1{name[device.end() :]}"
+        problems.append(problem(path, 0, "file-device", found=name, better=better))
+    elif _is_copy(path, name, every):
         problems.append(problem(path, 0, "file-copy", found=name))
     elif found := LANGUAGE_BY_DASH.search(name):
         better = f"{_slug(name[: found.start()])}.{found[0][1:].lower()}"

@@ -125,8 +125,8 @@ MESSAGES: dict[str, Message] = {
         "a post must end in .md; “{found}” would not be published. Rename it to “{stem}.md” (Windows: show File name extensions first)",
     ),
     "file-ending-unknown": Message(
-        "jenis berkas ini tidak dikenal ({found}) dan tidak akan terbit; hapus, atau simpan sebagai PDF atau gambar",
-        "this type of file is not known ({found}) and would not be published; delete it, or save it as PDF or a picture",
+        "jenis berkas ini tidak dikenal ({found}) dan tidak akan terbit; hapus, atau simpan sebagai PDF atau gambar (JPEG, PNG, WebP)",
+        "this type of file is not known ({found}) and would not be published; delete it, or save it as PDF or a picture (JPEG, PNG, WebP)",
     ),
     "file-link": Message(
         "“{found}” hanya pintasan ke tempat lain, sehingga tidak akan terbit; salin berkas atau foldernya ke sini",
@@ -155,6 +155,14 @@ MESSAGES: dict[str, Message] = {
     "file-copy": Message(
         "“{found}” tampaknya salinan; hapus, atau beri nama sendiri supaya tulisannya tidak terbit dua kali",
         "“{found}” seems to be a copy; delete it, or give it a name of its own so that the text is not published twice",
+    ),
+    "file-device": Message(
+        "Windows tidak dapat menyimpan berkas bernama “{found}”; beri nama lain, misalnya “{better}”",
+        "Windows cannot hold a file called “{found}”; give it another name, like “{better}”",
+    ),
+    "file-twin": Message(
+        "“{found}” dan “{other}” hanya berbeda huruf besar, jadi di Windows keduanya satu berkas; ganti nama salah satunya",
+        "“{found}” and “{other}” differ in capitals alone, so they are one file on Windows; rename one of them",
     ),
     "file-language": Message(
         "bahasa ditulis sesudah titik: ganti “{found}” menjadi “{better}”",

@@ -442,7 +442,12 @@ def _with_value(value: Value, instead: str, header: Group) -> list[Change]:
         return [Change(value.line, instead, value.text)]
     if not 0 < value.line <= len(header.lines):
         return []
-    text = replaced(header.lines[value.line - 1], value.text, instead)
+    line = header.lines[value.line - 1]
+    text = replaced(line, value.text, instead)
+    if (
+        text is None and "\\" in value.text
+    ):  # between double quotes each is written twice (YAML 1.2, 5.7)
+        text = replaced(line, value.text.replace("\\", "\\\\"), instead)
     return [] if text is None else [Change(value.line, text)]
 
 

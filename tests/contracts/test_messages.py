@@ -114,7 +114,14 @@ IN_SETTINGS = {
     "settings-topic-name": "topics.yaml",
 }
 #: Codes whose two examples are the name of a file.
-IN_A_NAME = ("file-copy", "file-language", "file-document", "file-name", "file-ending")
+IN_A_NAME = (
+    "file-copy",
+    "file-language",
+    "file-document",
+    "file-device",
+    "file-name",
+    "file-ending",
+)
 
 
 #: Codes whose examples are several lines, each between backticks, with a comma between them.

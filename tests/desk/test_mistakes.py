@@ -33,6 +33,7 @@ def with_body(body: str) -> str:
 
 DATE, TITLE, TOPICS = "date: 2017-02-22", "title: Judul berita", "topics: [literasi]"
 SUMMARY = "summary: Ringkasan berita."
+NEW, ALT = "\n", "image-alt: Aula dengan kursi merah"
 GOOD = with_body("Isi “berita” dengan é.")
 
 #: (the file, its line, the code); repaired by --fix alone, and then without any problem.
@@ -111,6 +112,12 @@ REPAIRED = {
     "an address of our own page": (with_body("Baca [kabar lain](/berita/2017/lain/)."), 7, "link-by-address"),
     "a full address of our own page": (with_body(f"Baca [kabar lain]({URL}/berita/2017/lain/)."), 7, "link-full-address"),
     "backslashes in a link": (with_body(r"Baca [kabar lain](\news\2017\lain.md)."), 7, "link-backslash"),
+    "backslashes in a picture": (with_body(r"![Aula dengan kursi merah](photos\2017\aula.jpg)"), 7, "link-backslash"),
+    "backslashes in the main picture": (with_line(DATE, rf"{DATE}{NEW}image: photos\2017\aula.jpg{NEW}{ALT}"), 5, "field-picture"),
+    "the same in quotes": (with_line(DATE, rf'{DATE}{NEW}image: "photos\2017\aula.jpg"{NEW}{ALT}'), 5, "header-mark"),
+    "the folder's own name before a picture": (with_line(DATE, f"{DATE}\nimage: content/photos/2017/aula.jpg\n{ALT}"), 5, "field-picture"),
+    "a file saved by Notepad of old": (b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode(), 1, "file-byte-order-mark"),
+    "Windows-1252 with Windows line ends": (GOOD.replace("\n", "\r\n").encode("cp1252"), 7, "file-not-utf-8"),
     "a capital in the name of a picture": (with_body("![Aula dengan kursi merah](/photos/2017/Aula.JPG)"), 7, "picture-missing"),
     "a heading of level one": (with_body("# Layanan baru\n\nIsi.\n\n## Jam buka\n\nIsi."), 7, "heading-one"),
     "no space behind a heading's signs": (with_body("##Jam buka\n\nIsi."), 7, "heading-space"),

@@ -118,7 +118,27 @@ from tests.newsroom.making import content
                 ("x - Salin", "Windows' copy, in Indonesian"),
                 ("x (1)", "a browser's copy"),
                 ("x copy", "macOS' copy"),
+                ("x - Salinan (2)", "Windows' copy, in Indonesian, the second"),
+                ("x (Sari's conflicted copy 2017-02-01)", "Dropbox' copy"),
             )
+        ),
+        pytest.param(
+            "news/aux.md",
+            "file-device",
+            {"found": "aux.md", "better": "aux-1.md"},
+            id="a device of Windows",
+        ),
+        pytest.param(
+            "news/Con.en.md",
+            "file-device",
+            {"found": "Con.en.md", "better": "con-1.en.md"},
+            id="another, as a translation",
+        ),
+        pytest.param(
+            "news/x-DESKTOP-AB12.md",
+            "file-name",
+            {"found": "x-DESKTOP-AB12.md", "better": "x-desktop-ab12.md"},
+            id="a computer's name beside no other file",
         ),
         pytest.param(
             "news/x-en.md",
@@ -153,6 +173,40 @@ def test_a_file_that_nobody_would_find_is_named(tmp_path, path, code, details):
     ]
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "x-DESKTOP-AB12.md",
+        "x-LAPTOP-9QK2.md",
+        "x-PC-Perpus.md",
+        "Copy of x.md",
+        "Salinan x.md",
+        "Salinan dari x.md",
+    ],
+)
+def test_a_copy_beside_its_file_is_named_as_one(tmp_path, name):
+    """OneDrive keeps both versions when two people change a file; a new name alone would publish both."""
+    _, problems = walk(content(tmp_path, {"news/x.md": "x", f"news/{name}": "y"}))
+    assert [(each.path, each.code) for each in problems] == [(f"news/{name}", "file-copy")]
+
+
+def test_files_that_differ_in_capitals_alone_are_one_on_windows(tmp_path):
+    files = {
+        "photos/2017/Aula.JPG": b"x",
+        "photos/2017/aula.jpg": b"y",
+        "photos/2017/aula-2.jpg": b"z",
+    }
+    _, [found] = walk(content(tmp_path, files))
+    assert (found.path, found.code, dict(found.details)["other"]) == (
+        "photos/2017/aula.jpg", "file-twin", "photos/2017/Aula.JPG",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["aux-1", "contoh", "nulis", "com10x", "x-desktop-baru"])
+def test_a_name_that_only_begins_like_a_device_or_ends_like_a_computer_is_none(tmp_path, name):
+    assert walk(content(tmp_path, {f"news/{name}.md": "x", "news/x.md": "x"}))[1] == []
+
+
 @pytest.mark.parametrize("name", ["fotocopy", "salin-buku", "pekan-1", "open", "x-2017", "x.en"])
 def test_a_name_that_only_looks_like_a_slip_is_none(tmp_path, name):
     assert walk(content(tmp_path, {f"news/{name}.md": "x"}))[1] == []
@@ -167,6 +221,10 @@ def test_a_name_that_only_looks_like_a_slip_is_none(tmp_path, name):
         "news/x.md~",
         "news/#x.md#",
         "photos/Thumbs.db",
+        "photos/thumbs.db:encryptable",
+        "photos/ehthumbs_vista.db",
+        "news/~WRL0001.tmp",
+        "news/x.md~RF1a2b.TMP",
         "desktop.ini",
         ".git/config",
         "news/x.md.bak",
