@@ -116,8 +116,9 @@ class _Told(io.TextIOWrapper):
     def of(cls, stream: TextIO) -> "_Told":
         """The same stream, which is used through this one alone from now on."""
         assert isinstance(stream, io.TextIOWrapper)
-        encoding, errors, lines = stream.encoding, stream.errors, stream.line_buffering
-        return cls(stream.detach(), encoding, errors, line_buffering=lines)
+        encoding, errors = stream.encoding, stream.errors
+        lines, through = stream.line_buffering, stream.write_through
+        return cls(stream.detach(), encoding, errors, None, lines, through)
 
     def write(self, text: str) -> int:
         """As TextIOWrapper."""
