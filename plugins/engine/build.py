@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.progress import track
 
 from engine.staging import Changes
+from engine.theme import Theme
 from newsroom.catalogue import Catalogue
 from newsroom.moments import ahead
 from newsroom.problems import Problem
@@ -21,6 +22,8 @@ class Built(msgspec.Struct, frozen=True, kw_only=True):
     """What a build did and what it noticed."""
 
     catalogue: Catalogue  #: all that was shown
+    content: str  #: the folder that was read
+    theme: Theme  #: the templates as they were rendered
     changes: Changes
     warnings: tuple[Problem, ...]  #: what could be better in the content
     waiting: tuple[Record, ...]  #: drafts, and what is dated in the future
@@ -47,6 +50,8 @@ def build(settings_file: Path, **overrides: Any) -> Built:
     catalogue: Catalogue = pelican.settings["catalogue"]
     return Built(
         catalogue=catalogue,
+        content=settings["PATH"],
+        theme=pelican.settings["theme"],
         changes=pelican.changes,
         warnings=pelican.warnings,
         waiting=pelican.waiting,

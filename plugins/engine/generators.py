@@ -126,7 +126,7 @@ class SiteGenerator(Generator):
 
     def generate_output(self, writer: NewsroomWriter) -> None:
         """Make what is not as it was; afterwards `listed` is what the sitemap says of the pages."""
-        theme = Theme(Path(self.theme), self.settings, self.catalogue)
+        self.settings["theme"] = theme = Theme(Path(self.theme), self.settings, self.catalogue)
         kept: Kept = self.settings["kept"]
         prints = Fingerprints(theme, self.settings)
         shown: Progress = self.settings.get("PROGRESS") or iter

@@ -2,13 +2,16 @@
 
 import contextlib
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from engine import watching
+from engine.at_once import page_now
 from engine.build import Built
+from newsroom.addresses import output_path
+from newsroom.drafts import Convert
 from newsroom.problems import report
 from preview.live import Live
 from preview.outline import sheets
@@ -30,9 +33,13 @@ WORDS = {
     },
 }
 
+AT_ONCE = 3  #: texts; more are not one person's save
+
 
 class Preview:
-    """One run of `inv serve`: a server that answers, and a builder that follows the changes."""
+    """One run of `inv serve`: a server that answers, a watcher that shows a saved text at once, and a builder
+    that brings everything else up to date behind it.
+    """
 
     def __init__(
         self, *, here: Path, language: str, drafts: bool, tell: Callable[[str], None]
@@ -46,6 +53,11 @@ class Preview:
         self.folder = here / ".cache" / "preview"
         self.overrides: dict[str, Any] = {}
         self.stop = threading.Event()
+        self._last: Built | None = None  #: the last build that passed
+        self._wanted = threading.Event()  #: set when something has changed since a build began
+        self._saved: set[str] = set()  #: the texts that were saved since then
+        self._alone = threading.Lock()  #: held by whoever changes what is shown
+        self._convert: Convert | None = None
 
     @contextlib.contextmanager
     def serving(self, host: str, port: int) -> Iterator[str]:
@@ -67,11 +79,62 @@ class Preview:
                 self.stop.set()
 
     def follow(self) -> None:
-        """Build again after every change, until somebody stops."""
-        for paths in watching.changes(self.here, self.stop):
-            if watching.is_code(paths):
-                self.tell(WORDS[self.language]["code"])
+        """Bring the site up to date after every change, until somebody stops."""
+        from markup.convert import Converter
+
+        # One of its own: the builder may be converting at the same time.
+        self._convert = Converter().by_place
+        builder = threading.Thread(target=self._build_when_wanted, name="builder")
+        builder.start()
+        try:
+            for paths in watching.changes(self.here, self.stop):
+                if watching.is_code(paths):
+                    self.tell(WORDS[self.language]["code"])
+                texts = {path for path in paths if path.endswith(".md")}
+                self._saved |= texts
+                # A burst is git's work, not somebody's who waits for a page.
+                if len(texts) <= AT_ONCE:
+                    self._show(texts)
+                self._wanted.set()
+        finally:
+            self.stop.set()
+            self._wanted.set()
+            builder.join()
+
+    def _build_when_wanted(self) -> None:
+        while True:
+            self._wanted.wait()
+            if self.stop.is_set():
+                return
+            self._wanted.clear()
+            self._saved.clear()
             self.build()
+            # A text that was saved meanwhile was read before: its page is older now than it has been.
+            self._show(set(self._saved))
+
+    def _show(self, texts: Iterable[str]) -> None:
+        """The pages of texts that have just been saved."""
+        for text in texts:
+            with (
+                self._alone,
+                contextlib.suppress(Exception),
+            ):  # whatever is wrong, the build says it
+                self._show_one(Path(text))
+
+    def _show_one(self, text: Path) -> None:
+        if not self._last or not self._convert:
+            return
+        path = text.relative_to(Path(self._last.content).resolve()).as_posix()
+        now = page_now(self._last, path, self._convert)
+        if not now:
+            return
+        path = output_path(now.address)
+        file = self.folder / path
+        if file.read_text("utf-8") != now.html:
+            beside = file.with_name(f"{file.name}.new")
+            beside.write_text(now.html, "utf-8", newline="")
+            beside.replace(file)
+            self.live.shown(path)
 
     def build(self) -> None:
         """One build; the open pages are told how it ended."""
@@ -81,10 +144,13 @@ class Preview:
     def _passed(self, built: Built, seconds: float) -> None:
         for warning in built.warnings:
             self.tell(report(warning, self.language))
-        changes = built.changes
+        changes, first = built.changes, self._last is None
         counts = {"written": len(changes.written), "removed": len(changes.removed)}
         self.tell(self._said("built", **counts, seconds=seconds))
-        self.live.built(sheets(built.catalogue, self.language))
+        with self._alone:
+            self._last = built
+        changed = None if first else (*changes.written, *changes.removed)
+        self.live.built(sheets(built.catalogue, self.language), changed)
 
     def _stopped(self, lines: Sequence[str]) -> None:
         self.tell("\n".join((self._said("stopped"), *lines)))

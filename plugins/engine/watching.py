@@ -27,7 +27,7 @@ LITTER = re.compile(
     r"|\.(swp|swx|swo|tmp|bak|orig|rej|part|crdownload|pyc)$|/(Thumbs\.db|desktop\.ini)$",
     re.IGNORECASE,
 )
-SETTLE = 250  #: milliseconds of quiet after which a burst of changes is over
+SETTLE = 50  #: milliseconds of quiet after which a burst of changes is over
 
 Passed = Callable[[Built, float], None]
 Stopped = Callable[[Sequence[str]], None]

@@ -126,8 +126,9 @@ def shown(catalogue: Catalogue, name: str, language: str) -> Sequence[Record]:
 def _at_most(record: Record) -> int:
     """Bytes of an item in the largest format, its head and its facts included, or more."""
     outline = record.fragment.outline
-    addresses = len(outline.links) + len(outline.images) + len(outline.addresses)
-    return outline.weight + 400 * addresses + HEAD.get(kind_of(record).name, 12_000)
+    # Addresses of our own get scheme and host; all others are whole already.
+    own = len(outline.links) + len(outline.images)
+    return outline.weight + 300 * own + HEAD.get(kind_of(record).name, 12_000)
 
 
 #: Bytes for all that is no body, of the kinds that have little of it.

@@ -48,7 +48,7 @@ def read_catalogue(
     records: list[Record] = []
     for file in found.texts:
         problems += drafts[file.path].problems
-        record, new = _record(file, drafts, found.paths)
+        record, new = record_of(file, drafts, found.paths)
         problems += new
         if record:
             records.append(record)
@@ -85,7 +85,7 @@ def in_order(problem: Problem) -> tuple[str, int, str, tuple[tuple[str, str], ..
     return (problem.path, problem.line, problem.code, problem.details, problem.repair or "")
 
 
-def _record(
+def record_of(
     file: ContentFile, drafts: Mapping[str, Draft], paths: frozenset[str]
 ) -> tuple[Record | None, list[Problem]]:
     """The record of a file; a translation takes from its original what it does not say itself."""

@@ -38,7 +38,7 @@ def jobs(catalogue: Catalogue) -> Iterator[Job]:
     for kind in (each for each in KINDS if each.template):
         for language in LANGUAGES:
             for record in catalogue.all(kind.name, language):
-                yield _record_job(record, kind, catalogue)
+                yield record_job(record, kind, catalogue)
     for language in LANGUAGES:
         yield Job(
             address=home(language), template="lists/home.html", language=language,
@@ -54,7 +54,8 @@ def jobs(catalogue: Catalogue) -> Iterator[Job]:
     yield from emptied(catalogue)
 
 
-def _record_job(record: Record, kind: Kind, catalogue: Catalogue) -> Job:
+def record_job(record: Record, kind: Kind, catalogue: Catalogue) -> Job:
+    """The page of a record."""
     return Job(
         address=addresses.address(record),
         template=kind.template,

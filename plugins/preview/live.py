@@ -4,17 +4,20 @@ One `Live` for a run. The builder calls `built` and `stopped`; every open page w
 """
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from newsroom.addresses import output_path
 from preview.outline import Sheet
+
+STYLE = "theme/"  #: where the files lie that pages share
 
 
 class State(msgspec.Struct, frozen=True, kw_only=True):
     """What a page needs to know."""
 
-    version: int  #: rises with every build that has passed
+    version: int  #: rises with every build that has passed, and with every page that came before its build
     turn: int  #: rises with everything that happens, problems included
     lines: tuple[str, ...] = ()  #: why the last build stopped; empty when it passed
 
@@ -26,14 +29,37 @@ class Live:
         self._news = threading.Condition()
         self._state = State(version=0, turn=0)
         self._sheets: Mapping[str, Sheet] = {}
+        self._versions: dict[str, int] = {}
+        self._oldest = 0  #: the version of a page that has not changed since
 
-    def built(self, sheets: Mapping[str, Sheet]) -> None:
-        """A build has passed; address → the file behind it."""
+    def built(self, sheets: Mapping[str, Sheet], changed: Iterable[str] | None = None) -> None:
+        """A build has passed; address → the file behind it. `changed`: the paths of the site's files that
+        are others now; None: all.
+        """
         with self._news:
             self._sheets = sheets
-            state = self._state
-            self._state = State(version=state.version + 1, turn=state.turn + 1)
-            self._news.notify_all()
+            self._rise(changed, lines=())
+
+    def shown(self, path: str) -> None:
+        """One page is on the disk before its build; what stood in the way of the last build still does."""
+        with self._news:
+            self._rise([path], self._state.lines)
+
+    def version(self, address: str) -> int:
+        """The version in which a page was last changed: an open page waits for a later one."""
+        return self._versions.get(output_path(address), self._oldest)
+
+    def _rise(self, changed: Iterable[str] | None, lines: tuple[str, ...]) -> None:
+        state = self._state
+        version = state.version + 1
+        self._state = State(version=version, turn=state.turn + 1, lines=lines)
+        paths = None if changed is None else set(changed)
+        # Every page loads style and scripts.
+        if paths is None or any(path.startswith(STYLE) for path in paths):
+            self._versions, self._oldest = {}, version
+        else:
+            self._versions |= dict.fromkeys(paths, version)
+        self._news.notify_all()
 
     def stopped(self, lines: Sequence[str]) -> None:
         """A build has been stopped by these problems; the last good site stays."""

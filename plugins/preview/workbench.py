@@ -107,7 +107,7 @@ class Workbench(Handler):
                 state = desk.live.after(turn, QUIET)
                 sheet = desk.live.sheet(address)
                 told = {
-                    "version": state.version,
+                    "version": desk.live.version(address),
                     "lines": state.lines,
                     "words": words,
                     "sheet": sheet,

@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from statistics import median
 from subprocess import run
@@ -17,7 +18,7 @@ from tests.bench.edits import body_edit
 from tests.bench.portal import Portal
 from tests.bench.progress import steps
 from tests.bench.table import seconds, table
-from tests.sites import ROOT, tree
+from tests.sites import NOW, ROOT, URL, tree
 
 
 def measure(folder: Path, say: Callable[[str], None], counts: list[int], rounds: int) -> None:
@@ -86,28 +87,29 @@ def _feeds(output: Path) -> dict[str, bytes]:
 
 
 def main(content: str, output: str) -> None:
-    """One build; prints the CPU seconds of its feeds and of everything as JSON."""
+    """One build, and its feeds once more by themselves, since a build makes them beside its pages; prints the
+    CPU seconds of the feeds and of the whole build as JSON.
+    """
     import time
 
-    from feeds.plugin import FeedsGenerator
+    from engine.content import read
+    from feeds.documents import documents
+    from newsroom.catalogue import Listening
     from tests.sites import build
 
-    spent = []
-    generate = FeedsGenerator.generate_output
-
-    def timed(self: FeedsGenerator, writer: object) -> None:
-        started = time.process_time()
-        generate(self, writer)
-        spent.append(time.process_time() - started)
-
-    FeedsGenerator.generate_output = timed  # type: ignore[method-assign]
-    build(
-        Path(output), Path(content), PROGRESS=None, CACHE_PATH=str(Path(output).parent / ".cache")
-    )
-    # Markdown is converted by processes of their own.
+    cache = Path(output).parent / ".cache"
+    build(Path(output), Path(content), PROGRESS=None, CACHE_PATH=str(cache))
+    # Markdown is converted and pages are made by processes of their own.
     used = os.times()
-    children = used.children_user + used.children_system
-    print(json.dumps([sum(spent), time.process_time() + children]))
+    whole = time.process_time() + used.children_user + used.children_system
+    catalogue, _ = read(Path(content), url=URL, now=datetime.fromisoformat(NOW), cache=cache)
+    listening, alone = Listening(catalogue), Path(output).parent / "feeds-alone"
+    alone.mkdir(exist_ok=True)
+    started = time.process_time()
+    for number, document in enumerate(documents(catalogue)):
+        made, _ = listening.hear(document.make)
+        (alone / str(number)).write_bytes(made)
+    print(json.dumps([time.process_time() - started, whole]))
 
 
 if __name__ == "__main__":

@@ -190,6 +190,52 @@ def test_the_state_says_why_a_build_stopped_until_one_has_passed():
     assert live.after(passed.turn, 0.01) == passed
 
 
+def test_a_page_waits_for_a_change_of_its_own():
+    live = Live()
+    live.built({})
+    live.built({}, ["berita/a/index.html"])
+    assert (live.version("/berita/a/"), live.version("/berita/b/")) == (2, 1)
+    live.shown("berita/b/index.html")
+    assert (live.version("/berita/a/"), live.version("/berita/b/")) == (2, 3)
+    live.built({}, ["theme/style.css"])
+    assert (live.version("/berita/a/"), live.version("/")) == (4, 4)
+
+
+def test_a_page_that_comes_before_its_build_leaves_what_stands_in_the_way():
+    live = Live()
+    live.stopped(["content/x.md:1: …"])
+    live.shown("berita/b/index.html")
+    assert live.after(0, 0.01).lines == ("content/x.md:1: …",)
+
+
+def test_a_saved_text_is_shown_before_the_site_is_built(here, monkeypatch):
+    """A library of ten thousand posts builds for seconds; whoever writes does not wait for them."""
+    preview = Preview(here=here, language="en", drafts=True, tell=lambda _line: None)
+    with preview.serving("127.0.0.1", 0):
+        may_build = threading.Event()
+        real = preview.build
+        monkeypatch.setattr(preview, "build", lambda: may_build.wait(60) and real())
+        follower = threading.Thread(target=preview.follow, daemon=True)
+        follower.start()
+        time.sleep(1)
+        text = next(
+            each
+            for each in sorted((here / "content/news").rglob("*.md"))
+            if ".en." not in each.name
+        )
+        text.write_text(text.read_text("utf-8") + "\nSatu kalimat baru di sini.\n", "utf-8")
+        address = f"berita/{text.parent.name}/{text.stem}/index.html"
+        page = preview.folder / address
+        until = time.monotonic() + 60
+        while "Satu kalimat baru" not in page.read_text("utf-8") and time.monotonic() < until:
+            time.sleep(0.05)
+        assert "Satu kalimat baru" in page.read_text("utf-8")
+        assert preview.live.version(f"/{address.removesuffix('index.html')}") == 2
+        may_build.set()
+    follower.join(60)
+    assert not follower.is_alive()
+
+
 def test_the_outline_says_what_a_finished_post_would_have():
     draft = record("news/2026/x.md", status="draft", date="2026-11-01")
     later = record("news/2026/y.md", date="2026-12-24", topics=("a",), image="a.jpg")
