@@ -17,6 +17,8 @@ Tag = etree._Element  # noqa: SLF001  # lxml has no other name for it
 
 #: Combining accents; those of other scripts (Thai, Arabic vowels) are part of their letters.
 _ACCENTS = re.compile("[\u0300-\u036f]")
+_APOSTROPHES = re.compile("['’‘ʼ`]")
+_PARTING = re.compile(r"[\W_]+")
 #: What XML cannot hold and no reader sees, written as a number.
 _REFERENCE = re.compile("&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));?")
 #: The name of tags that go while their words stay. The parser writes names small: nobody's own tag.
@@ -38,10 +40,17 @@ class Body:
     """
 
     def __init__(
-        self, html: str, *, path: str, source: str, first_line: int, language: str
+        self,
+        html: str,
+        parser: etree.HTMLParser,
+        *,
+        path: str,
+        source: str,
+        first_line: int,
+        language: str,
     ) -> None:
         self.html = html
-        self.root = _parsed(html)
+        self.root = _parsed(html, parser)
         if _GAP.search(html):
             _close_gaps(self.root)
         self.path = path
@@ -127,12 +136,14 @@ class Body:
     def to_html(self) -> str:
         """The tree as HTML, with "<", ">" and "&" escaped wherever they are no tags."""
         for tag in self.root.iter():
-            if len(tag.keys()) > 1:
+            attributes = tag.items()
+            if len(attributes) > 1:
                 # In one order, whoever set them first: two builds, same bytes.
-                attributes = sorted(tag.items())
-                tag.attrib.clear()
-                for name, text in attributes:
-                    tag.set(name, text)
+                ordered = sorted(attributes)
+                if attributes != ordered or not _are_plain(attributes):
+                    tag.attrib.clear()
+                    for name, text in ordered:
+                        tag.set(name, text)
         # lxml's own HTML would change addresses: a space to %20, é to %C3%A9.
         html = etree.tostring(self.root, encoding="unicode", method="xml")
         return _EMPTY.sub(r"<\1\2></\1>", html) if "/>" in html else html
@@ -185,9 +196,10 @@ class Body:
 
 def slugify(text: str) -> str:
     """Letters and digits in lower case, accents folded, hyphens between words; may be empty."""
-    folded = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
-    plain = re.sub(r"['’‘ʼ`]", "", unicodedata.normalize("NFC", folded).lower())
-    return re.sub(r"[\W_]+", "-", plain).strip("-")
+    if not text.isascii():
+        folded = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
+        text = unicodedata.normalize("NFC", folded)
+    return _PARTING.sub("-", _APOSTROPHES.sub("", text.lower())).strip("-")
 
 
 def _file_slug(path: str) -> str:
@@ -197,12 +209,16 @@ def _file_slug(path: str) -> str:
     return slugify(f"{folders[0]} {stem}" if len(folders) > 1 else stem) or "file"
 
 
-def _parsed(html: str) -> Tag:
+def make_parser() -> etree.HTMLParser:
+    """A parser for one body after another: a new one for each would take as long as its work."""
+    return etree.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
+
+
+def _parsed(html: str, parser: etree.HTMLParser) -> Tag:
     # Markdown's own stand-ins, where a strange text lets one through: no tree may hold them.
     html = html.replace("\x02", "").replace("\x03", "")
     if "&#" in html:
         html = _REFERENCE.sub(_readable, html)
-    parser = etree.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
     parser.feed(html)
     # Nothing but comments makes no tree, whatever its type says.
     root = cast("Tag | None", parser.close())
@@ -216,6 +232,13 @@ def _close_gaps(root: Tag) -> None:
             tag.text = "\n" if "\n" in tag.text else " "
         if tag.tail and not tag.tail.strip(_SPACE) and not _is_verbatim(tag.getparent()):
             tag.tail = "\n" if "\n" in tag.tail else " "
+
+
+def _are_plain(attributes: Iterable[tuple[str, str]]) -> bool:
+    """XML can hold them for certain. A parser of HTML takes names and signs that it cannot: `set` refuses."""
+    return all(
+        name.isascii() and name.isidentifier() and text.isprintable() for name, text in attributes
+    )
 
 
 def _is_verbatim(tag: Tag | None) -> bool:

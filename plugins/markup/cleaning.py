@@ -71,7 +71,8 @@ def _instead(match: re.Match[str]) -> str:
 
 def without_word(body: str, first_line: int) -> tuple[str, dict[int, set[str]]]:
     """The text without Word's own marks, and what was found on which line. Code blocks stay."""
-    if not (("<" in body and _WORD.search(body)) or _SPACES.search(body)):
+    spaces = "\xa0" in body or "&nbsp;" in body
+    if not (("<" in body and _WORD.search(body)) or (spaces and _SPACES.search(body))):
         return body, {}
     found: dict[int, set[str]] = {}
     lines = _without_hidden(body, first_line, found).split("\n")

@@ -7,6 +7,7 @@ own files stay open (`content:…`) and pictures have no sizes yet: `newsroom.li
 import html as entities
 
 import nh3
+from lxml import etree
 from markdown import Markdown
 
 from markup import (
@@ -24,17 +25,18 @@ from markup import (
     typography,
     videos,
 )
-from markup.body import Body
+from markup.body import Body, make_parser
 from markup.dialect import make_markdown, without_pieces
 from newsroom.fragments import Fragment
 from newsroom.problems import Problem, problem
 
 
 class Converter:
-    """Converts one body after another. Make one for a run or a worker: it keeps Markdown and nh3 ready."""
+    """Converts one body after another. Make one for a run or a worker: it keeps its libraries ready."""
 
     def __init__(self) -> None:
         self._markdown: Markdown = make_markdown()
+        self._parser: etree.HTMLParser = make_parser()
         self._cleaner: nh3.Cleaner = safety.make_cleaner()
 
     def convert(
@@ -51,7 +53,7 @@ class Converter:
         try:
             fragment, found = self._convert(text, path, first_line, language)
         except Exception as error:  # noqa: BLE001  # whatever a library raises, the file must be named
-            self._markdown = make_markdown()
+            self._markdown, self._parser = make_markdown(), make_parser()
             reason = "RecursionError" if isinstance(error, RecursionError) else type(error).__name__
             found = [problem(path, first_line, "body-unreadable", found=reason)]
             fragment = _as_written(text)
@@ -75,7 +77,9 @@ class Converter:
         if unclosed:
             # Markdown reads everything below an open tag as HTML, so the page is made again.
             html = self._to_html(cleaning.with_closed(cleaned, unclosed, first_line), first_line)
-        body = Body(html, path=path, source=text, first_line=first_line, language=language)
+        body = Body(
+            html, self._parser, path=path, source=text, first_line=first_line, language=language
+        )
         for line, name in unclosed:
             body.report(line, "html-unclosed", found=f"<{name}>", expected=f"</{name}>")
         _report_crowded(body)

@@ -7,15 +7,14 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.blockprocessors import CodeBlockProcessor, HashHeaderProcessor
 from markdown.extensions import Extension
-from markdown.extensions.abbr import AbbrTreeprocessor
 from markdown.inlinepatterns import InlineProcessor
-from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from markup import lists, marks
+from markup import lists, marks, shortcuts
 
-_EXTENSIONS = (
+#: Of Python-Markdown.
+EXTENSIONS = (
     "tables",
     "footnotes",
     "def_list",
@@ -36,8 +35,6 @@ _SETTINGS: dict[str, dict[str, object]] = {
 _CROWDED, _PIECE = 2_000, 400
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _MARKUP = re.compile(r"[*_~`\[<&!\\]")
-#: What the inline patterns begin with: Markdown's, and the mark of a bare address.
-_INLINE = re.compile(f"[*_~`\\[\\]<&!\\\\\x02{marks.NOTE[0]}]|  \n")
 _PIECE_TAG = "x-piece"
 _PIECES = re.compile(f"</?{_PIECE_TAG}>")
 _SENTENCES = re.compile(r"(?<=\n)|(?<=[.!?)] )")
@@ -91,24 +88,11 @@ class _HeadingLines(Treeprocessor):
     """A heading's mark → its `data-line`, before the mark can stand in the way of inline markup."""
 
     def run(self, root: Element) -> None:
-        for each in root.iter():
-            if each.tag in _HEADINGS and each.text:
+        for each in (heading for name in _HEADINGS for heading in root.iter(name)):
+            if each.text:
                 each.text, line = marks.take_heading(each.text)
                 if line:
                     each.set("data-line", str(line))
-
-
-class _Plain(Treeprocessor):
-    """A text without any markup is passed by: Markdown looks through each for twenty kinds of it."""
-
-    def run(self, root: Element) -> None:
-        abbreviations = self.md.treeprocessors["abbr"]
-        if isinstance(abbreviations, AbbrTreeprocessor) and abbreviations.abbrs:
-            # Abbreviations stand in plain text.
-            return
-        for each in root.iter():
-            if each.text and not _INLINE.search(each.text):
-                each.text = AtomicString(each.text)
 
 
 class _Crowded(Treeprocessor):
@@ -162,7 +146,6 @@ class _Newsroom(Extension):
             md.delimiters.add("~", "del", double=True)
         md.treeprocessors.register(_HeadingLines(md), "heading-lines", 40)
         md.treeprocessors.register(_Crowded(md), "crowded", 39)
-        md.treeprocessors.register(_Plain(md), "plain", 38)
         pattern = marks.NOTE + r"(?P<address>https?://[^\s<>\x02\x03\ufdd0-\ufdef]+)"
         md.inlinePatterns.register(_BareAddress(pattern, md), "bare-address", 95)
 
@@ -181,20 +164,20 @@ def _read_lists(md: Markdown) -> None:
 
 def without_pieces(html: str) -> str:
     """The HTML with the pieces of crowded paragraphs put together again."""
-    return _PIECES.sub("", html)
+    return _PIECES.sub("", html) if _PIECE_TAG in html else html
 
 
 def make_markdown() -> Markdown:
     """A converter in our dialect; `reset()` it before each text."""
-    md = Markdown(
-        extensions=[*_EXTENSIONS, _Newsroom()],
+    md = without_shortcuts()
+    shortcuts.take(md)
+    return md
+
+
+def without_shortcuts() -> Markdown:
+    """The same, trying everything on every text: what it writes is what the other one must write."""
+    return Markdown(
+        extensions=[*EXTENSIONS, _Newsroom()],
         extension_configs=_SETTINGS,
         output_format="html",
     )
-    # A registry makes its list anew each time it is gone through, which is for every block and every
-    # pattern of every text. From here on nobody adds to them.
-    md.parser.blockprocessors = list(md.parser.blockprocessors)  # type: ignore[assignment]
-    inline = md.treeprocessors["inline"]
-    assert isinstance(inline, InlineTreeprocessor)
-    inline.inlinePatterns = list(md.inlinePatterns)  # type: ignore[assignment]
-    return md

@@ -15,23 +15,27 @@ _NOTE, _TAG, _HEADING, _END = "\ufdda", "\ufddb", "\ufddc", "\ufddd"
 _NUMBER = f"([\ufdd0-\ufdd9]+){_END}"
 
 NOTE = f"{_NOTE}{_NUMBER}"  #: the pattern of one mark; group 1 is its number
+HEADING = _HEADING  #: what the mark of a heading begins with
 _ANY = re.compile(f"[{_NOTE}{_TAG}{_HEADING}]{_NUMBER}")
 _LEFT = re.compile(f" {_TAG}{_NUMBER}|[\ufdd0-\ufdef]+")
 _MARKED = re.compile("[\ufdd0-\ufdef]")
 _OF_HEADING = re.compile(f"{_HEADING}{_NUMBER}")
 _IN_TAG = re.compile(f"(<[A-Za-z][A-Za-z0-9:_-]*) {_TAG}{_NUMBER}")
 
-#: Where a mark can stand without changing what Markdown reads. It begins with a set of signs, so that
-#: the search passes over ordinary text: told apart sign by sign, this took a fifth of the conversion.
+#: Where a mark can stand without changing what Markdown reads. Each choice begins with a sign of its own,
+#: so that the search passes over ordinary text: without that, this took a fifth of the conversion.
 _PLACES = re.compile(
-    r"""[<\]{\[h](?:
-      (?<=<)(?=[A-Za-z/])(?![^<>"']*(?:(?:"(?:[^"<]*|[^"]{0,300})"|'(?:[^'<]*|[^']{0,300})')[^<>"']*){0,40}>)
-    | (?<=<)(?P<tag>(?![A-Za-z][A-Za-z0-9+.-]*://)[A-Za-z][A-Za-z0-9:_-]*)(?=[\s/>]|$)
-    | (?<=<)https?://[^<>\s]*(?=>)
-    | (?:(?<=\])\(\s{0,9}<?(?=[^\s<"'])|(?<=\{)[^{}\n]{0,200}?\blang=["']?(?=[\w]))(?P<web>(?:https?://)?)
-    | (?<=h)(?<![\w/=]h)(?<!=["']h)(?P<url>ttps?://)(?=[^\s<>])
-    | (?<=\[)(?P<footnote>\^)(?=[^\[\]\n]+\](?!:))
-    )""",
+    r"""
+      h(?<![\w/=]h)(?<!=["']h)(?P<url>ttps?://)(?=[^\s<>])
+    | <(?:
+        (?=[A-Za-z/])(?![^<>"']*(?:(?:"(?:[^"<]*|[^"]{0,300})"|'(?:[^'<]*|[^']{0,300})')[^<>"']*){0,40}>)
+      | (?P<tag>(?![A-Za-z][A-Za-z0-9+.-]*://)[A-Za-z][A-Za-z0-9:_-]*)(?=[\s/>]|$)
+      | https?://[^<>\s]*(?=>)
+      )
+    | \]\(\s{0,9}<?(?=[^\s<"'])(?P<web>(?:https?://)?)
+    | \{[^{}\n]{0,200}?\blang=["']?(?=[\w])(?P<lang>(?:https?://)?)
+    | \[(?P<footnote>\^)(?=[^\[\]\n]+\](?!:))
+    """,
     re.MULTILINE | re.VERBOSE,
 )
 #: `[name]: address`; its address is not marked again as one that stands by itself.
@@ -85,8 +89,8 @@ def _at_place(match: re.Match[str], number: str) -> str:
     kind = match.lastgroup
     if kind == "tag":
         return f"{match[0]} {_TAG}{number}"
-    if kind == "web":
-        return match[0].removesuffix(match["web"]) + _NOTE + number + match["web"]
+    if kind in ("web", "lang"):
+        return match[0].removesuffix(match[kind]) + _NOTE + number + match[kind]
     if kind == "url" and match.string[match.start() - 1 : match.start()] == _END:
         # Marked already, as the address of a name.
         return match[0]
@@ -104,8 +108,8 @@ def number(digits: str) -> int:
 
 def split(value: str) -> tuple[str, int]:
     """A value without its marks, and the line of the first one; 0 when it has none."""
-    found = _ANY.search(value)
-    return (strip(value), number(found[1])) if found else (value, 0)
+    found = None if value.isascii() else _ANY.search(value)
+    return (_LEFT.sub("", value), number(found[1])) if found else (value, 0)
 
 
 def take_heading(text: str) -> tuple[str, int]:
@@ -116,9 +120,14 @@ def take_heading(text: str) -> tuple[str, int]:
 
 def strip(text: str) -> str:
     """The text without marks."""
+    # No mark is printable; asking that of a whole text is much quicker than a search.
+    if text.isascii() or text.replace("\n", "").isprintable():
+        return text
     return _LEFT.sub("", text) if _MARKED.search(text) else text
 
 
 def to_attributes(html: str) -> str:
     """The marks of raw tags as `data-line` attributes."""
+    if _TAG not in html:
+        return html
     return _IN_TAG.sub(lambda found: f'{found[1]} data-line="{number(found[2])}"', html)

@@ -34,6 +34,8 @@ class Target(msgspec.Struct, frozen=True):
     anchor: str = ""  #: what followed "#", without it
 
 
+#: An address on the web like nearly every one; its host needs no closer look.
+_WEB = re.compile(r"https?://[A-Za-z0-9.-]+(?:[/?#]|\Z)")
 _PELICAN = re.compile(r"[{|](\w*)[}|]")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _DOMAIN = re.compile(
@@ -50,6 +52,8 @@ _FROM_ROOT = "photos/"
 def read(written: str, path: str) -> Target:
     """What `written` means in the file `path` (relative to content/)."""
     address = written.strip()
+    if _WEB.match(address):
+        return Target(Kind.EXTERNAL, address)
     if not address:
         return Target(Kind.EMPTY, address)
     if address.startswith("#"):

@@ -25,6 +25,8 @@ OPENING = re.compile(r"""(?:^|(?<=[\s(\[/–—“‘-]))["']""")
 @reader
 def line_of_text(text: str) -> str:
     """Some words on one line; straight quotes become “typographic” ones, as in the body."""
+    if '"' not in text and "'" not in text:
+        return text
     curled = OPENING.sub(lambda found: "“" if found[0] == '"' else "‘", text)
     return curled.replace('"', "”").replace("'", "’")
 

@@ -12,7 +12,8 @@ import yaml
 
 from newsroom.problems import Change, Problem, problem
 
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+#: Without rules for what a text may mean: nothing is constructed, so nobody asks.
+Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class Text(msgspec.Struct, frozen=True):
@@ -79,6 +80,9 @@ HARD_SPACE = re.compile("(?:^|:)\\s*(\u00a0)")
 
 def _cleaned(header: list[str], first: int, path: str) -> tuple[list[str], list[Problem]]:
     """The lines without control characters, and where they were."""
+    # Neither these nor a hard space is printable; asking that of all lines is much quicker than a search.
+    if "".join(header).isprintable():
+        return header, []
     cleaned, problems = [], []
     for number, line in enumerate(header, start=first):
         # A hard space looks like a space, and YAML takes it for a letter.

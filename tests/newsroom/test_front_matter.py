@@ -1,8 +1,10 @@
 """The header of a file: YAML between lines, or Pelican's lines; every value knows its line."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from newsroom.front_matter import Document, Group, Items, Text, split
+from newsroom.front_matter import CONTROL, Document, Group, Items, Text, split
 from newsroom.problems import Problem
 
 
@@ -315,3 +317,10 @@ def test_a_space_before_the_colon_is_read_and_taken_away(text):
     assert [(each.code, each.repair) for each in problems] == [("field-spelling", "Title: x")]
     assert document is not None
     assert document.header.entries[0][2].text == "x"
+
+
+@given(st.lists(st.text(st.characters(exclude_characters="\n"))))
+def test_what_can_be_printed_has_nothing_to_clean(lines):
+    """A header is looked through line by line only when it holds something else."""
+    printable = "".join(lines).isprintable()
+    assert not printable or not any(CONTROL.search(line) or "\u00a0" in line for line in lines)
