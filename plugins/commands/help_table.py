@@ -226,8 +226,8 @@ HELP = {
         words=("[JUMLAH …]", "[POSTS …]"),
         options={
             "only": (
-                "satu ukuran saja: builds, checks, feeds, corner, events, programme, atau profile",
-                "one measure: builds, checks, feeds, corner, events, programme or profile",
+                "satu ukuran saja: builds, checks, markup, feeds, corner, events, programme, atau profile",
+                "one measure: builds, checks, markup, feeds, corner, events, programme or profile",
             ),
             "posts": (
                 "berapa tulisan, seperti --posts 100 1000 10000 (jika tidak disebut: 100 1000)",

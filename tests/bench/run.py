@@ -17,6 +17,7 @@ from tests.bench import (
     checks,
     corner,
     feeds,
+    markup,
     portal,
     profiling,
     programme,
@@ -49,6 +50,11 @@ def _builds(folder: Path, say: Say, asked: Asked) -> None:
         say(grown)
 
 
+def _markup(folder: Path, say: Say, asked: Asked) -> None:
+    for count in asked.posts:
+        markup.measure(folder / str(count), say, count, asked.rounds)
+
+
 def _profile(folder: Path, say: Say, asked: Asked) -> None:
     for count in asked.posts:
         profiling.measure(portal.prepare(folder / str(count), count), say)
@@ -67,6 +73,7 @@ MEASURES: dict[str, Callable[[Path, Say, Asked], None]] = {
     "corner": lambda folder, say, _: corner.measure(folder, say),
     "programme": lambda folder, say, _: programme.measure(folder, say),
     "feeds": lambda folder, say, asked: feeds.measure(folder, say, asked.posts, asked.rounds),
+    "markup": _markup,
     "profile": _profile,
 }
 #: What is measured only when it is named.
