@@ -7,7 +7,9 @@ from lxml import etree
 
 from tests.tools.feed_validator import values
 from tests.tools.feed_validator.findings import Feed, Findings, at, children, name, repeated, value
+from tests.tools.feed_validator.history import history, of_entry
 from tests.tools.feed_validator.links import atom_link, self_links
+from tests.tools.feed_validator.media import media
 from tests.tools.feed_validator.vocabulary import ATOM, ATOM_CHILDREN, XHTML
 
 A = f"{{{ATOM}}}"
@@ -18,7 +20,9 @@ def atom(feed: Feed, root: etree._Element) -> Findings:
     """The whole document."""
     yield from _children(feed, root)
     yield from self_links(feed, root, "MissingSelf")
+    yield from history(feed, root)
     entries = root.findall(f"{A}entry")
+    yield from _dates(root, entries)
     yield from repeated((i for e in entries for i in e.findall(f"{A}id")), "DuplicateEntries")
     has_author = root.find(f"{A}author") is not None
     if not entries and not has_author:
@@ -29,6 +33,8 @@ def atom(feed: Feed, root: etree._Element) -> Findings:
 
 def _entry(feed: Feed, entry: etree._Element, *, has_author: bool) -> Findings:
     yield from _children(feed, entry)
+    yield from of_entry(entry)
+    yield from media(feed, entry)
     authors = (entry.find(f"{A}author"), entry.find(f"{A}source/{A}author"))
     if not has_author and authors == (None, None):
         yield at(entry, "MissingElement", "has no author, nor has its feed")
@@ -38,6 +44,20 @@ def _entry(feed: Feed, entry: etree._Element, *, has_author: bool) -> Findings:
         yield at(entry, "MissingContentOrAlternate", "has neither content nor a link to it")
     if entry.find(f"{A}summary") is None and (content is None or "src" in content.attrib):
         yield at(entry, "MissingTextualContent", "has neither content nor a summary")
+
+
+def _dates(root: etree._Element, entries: list[etree._Element]) -> Findings:
+    """The newest first; none changed before it was published, nor after the feed that holds it."""
+    yield from values.order((e, e.findtext(f"{A}published") or "") for e in entries)
+    whole = values.date_of(root.findtext(f"{A}updated") or "")
+    for entry in entries:
+        published, updated = (
+            values.date_of(entry.findtext(f"{A}{name}") or "") for name in ("published", "updated")
+        )
+        if published and updated and updated < published:
+            yield at(entry, "UpdatedBeforePublished", f"was updated on {updated.isoformat()}")
+        if whole and updated and updated > whole:
+            yield at(entry, "NewerThanFeed", f"was updated on {updated.isoformat()}")
 
 
 def _children(feed: Feed, parent: etree._Element) -> Findings:

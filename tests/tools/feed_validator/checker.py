@@ -2,7 +2,13 @@
 
 The service's own program is in no package registry. Its documented rules are written out here for
 what we publish: RSS 2.0 with its usual extensions, and Atom 1.0. A finding carries the service's
-own name for it. Where the service is lenient and a specification is not, the specification wins.
+own name for it. Where the service is lenient and a specification is not, the specification wins:
+ArchiveIsComplete, ArchiveIsCurrent, ArchiveLinksToItself and NextArchiveInFeed (RFC 5005, 4),
+UpdatedBeforePublished and NewerThanFeed (RFC 4287, 4.2.9 and 4.2.15) and NotNewestFirst, which readers
+take for granted, are names of ours.
+
+Left out is ArchiveIncomplete: the service wants a link to another archive in every archive, and a feed
+whose whole past fits one year has no other.
 """
 
 import sys

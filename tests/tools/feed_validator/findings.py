@@ -10,8 +10,8 @@ from lxml import etree
 WARNINGS = frozenset(
     """AtomLinkNotEmpty AttrNotBlank BadCharacters ContainsHTML ContainsRelRef
     ContainsUndeclaredHTML DangerousStyleAttr DuplicateEnclosure DuplicateEntries
-    DuplicateItemSemantics EncodingMismatch ImageLinkDoesntMatch ImageTitleDoesntMatch
-    ImplausibleDate MisplacedItem MissingAtomSelfLink MissingGuid MissingSelf
+    DuplicateItemSemantics EncodingMismatch FeedHistoryRelInEntry ImageLinkDoesntMatch ImageTitleDoesntMatch
+    ImplausibleDate MisplacedItem MissingAtomSelfLink MissingCurrentInArchive MissingGuid MissingSelf
     MissingTextualContent NeedDescriptionBeforeContent NotBlank NotHtml NotSufficientlyUnique
     NotUTF8 ProblematicalRFC822Date RelativeSelf SecurityRisk SecurityRiskAttr
     SelfDoesntMatchLocation SelfNotAtom UnknownNamespace UnregisteredAtomLinkRel""".split()

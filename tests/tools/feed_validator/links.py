@@ -5,7 +5,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 from tests.tools.feed_validator.findings import Feed, Findings, at, value
-from tests.tools.feed_validator.values import LANGUAGE, MEDIA_TYPE, uri
+from tests.tools.feed_validator.values import LANGUAGE, MEDIA_TYPE, markup, uri
 from tests.tools.feed_validator.vocabulary import ATOM, ATOM_LINK, LINK_RELATIONS
 
 FEED_TYPES = ("application/atom+xml", "application/rss+xml")
@@ -38,6 +38,8 @@ def atom_link(feed: Feed, link: etree._Element) -> Findings:
     for attribute in ("rel", "title", "length"):
         if link.get(attribute, "said").strip() == "":
             yield at(link, "AttrNotBlank", f"has a blank {attribute}")
+    if found := markup(link.get("title", "")):
+        yield at(link, "ContainsHTML", f"has a title that holds {found!r}")
     relation = link.get("rel", "alternate")
     if relation not in LINK_RELATIONS and ":" not in relation:
         yield at(link, "UnregisteredAtomLinkRel", f"has rel={relation!r}")

@@ -1,5 +1,6 @@
 """Rules of RSS 2.0, with the extensions that we use: Atom's link, content:encoded, Dublin Core."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 
@@ -7,7 +8,9 @@ from lxml import etree
 
 from tests.tools.feed_validator import values
 from tests.tools.feed_validator.findings import Feed, Findings, at, children, name, repeated, value
+from tests.tools.feed_validator.history import history, of_entry
 from tests.tools.feed_validator.links import atom_link, self_links
+from tests.tools.feed_validator.media import media
 from tests.tools.feed_validator.vocabulary import (
     ATOM,
     CONTENT,
@@ -38,6 +41,8 @@ def _channel(feed: Feed, channel: etree._Element) -> Findings:
         if channel.find(wanted) is None:
             yield at(channel, f"Missing{wanted.title()}", f"has no {wanted}")
     yield from self_links(feed, channel, "MissingAtomSelfLink")
+    yield from history(feed, channel)
+    yield from _dates(channel)
     after_item = False
     for child in children(channel):
         if after_item and child.tag in RSS_CHANNEL and child.tag != "item":
@@ -45,6 +50,17 @@ def _channel(feed: Feed, channel: etree._Element) -> Findings:
         after_item = after_item or child.tag == "item"
     for image in channel.findall("image"):
         yield from _image(image, channel)
+
+
+def _dates(channel: etree._Element) -> Findings:
+    """The newest first; none younger than the channel."""
+    items = channel.findall("item")
+    yield from values.order((item, item.findtext("pubDate") or "") for item in items)
+    built = values.date_of(channel.findtext("lastBuildDate") or "")
+    for item in items:
+        published = values.date_of(item.findtext("pubDate") or "")
+        if built and published and published > built:
+            yield at(item, "NewerThanFeed", f"was published on {published.isoformat()}")
 
 
 def _image(image: etree._Element, channel: etree._Element) -> Findings:
@@ -64,6 +80,8 @@ def _image(image: etree._Element, channel: etree._Element) -> Findings:
 
 def _item(feed: Feed, item: etree._Element) -> Findings:
     yield from _children(feed, item, RSS_ITEM)
+    yield from of_entry(item)
+    yield from media(feed, item)
     if item.find("title") is None and item.find("description") is None:
         yield at(item, "ItemMustContainTitleOrDescription", "has neither")
     if item.find("guid") is None:
@@ -118,7 +136,7 @@ def _enclosure(feed: Feed, enclosure: etree._Element) -> Findings:
     for wanted in ("url", "length", "type"):
         if wanted not in enclosure.attrib:
             yield at(enclosure, "MissingAttribute", f"has no {wanted}")
-    if not enclosure.get("length", "0").isdigit():
+    if not re.fullmatch("[0-9]+", enclosure.get("length", "0")):
         yield at(enclosure, "InvalidIntegerAttribute", f"has length={enclosure.get('length')!r}")
     if not values.MEDIA_TYPE.fullmatch(enclosure.get("type", "image/webp")):
         yield at(enclosure, "InvalidMIMEAttribute", f"has type={enclosure.get('type')!r}")

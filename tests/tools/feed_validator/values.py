@@ -1,7 +1,7 @@
 """Rules for the value of one element: dates, addresses, text, HTML fragments."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
@@ -29,6 +29,8 @@ MAIL_DATE = re.compile(
     r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d(:\d\d)? ([+-]\d{4}|GMT)"
 )
 NET_DATE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")  # RFC 3339
+WHOLE = re.compile(r"[1-9][0-9]*")
+FRACTION = re.compile(r"[0-9]+(\.[0-9]*)?")
 ADDRESS = re.compile(r"[\w.+'-]+@([\w-]+\.)+[\w-]+")
 CONTACT = re.compile(ADDRESS.pattern + r"( \([^)]+\))?")
 TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)[^>]*>")
@@ -68,6 +70,28 @@ def net_date(feed: Feed, element: etree._Element) -> Findings:
 def _plausible(feed: Feed, element: etree._Element, moment: datetime) -> Findings:
     if moment.year < 1990 or moment > feed.latest:
         yield at(element, "ImplausibleDate", moment.isoformat())
+
+
+def order(entries: Iterable[tuple[etree._Element, str]]) -> Findings:
+    """What is newer stands before what is older; entry and date (RFC 822 or 3339). Dates that are none have
+    been named already.
+    """
+    last: datetime | None = None
+    for entry, written in entries:
+        moment = date_of(written)
+        if moment and last and moment > last:
+            yield at(entry, "NotNewestFirst", f"is of {moment.isoformat()}, after an older one")
+        last = moment or last
+
+
+def date_of(text: str) -> datetime | None:
+    """The moment of a date of either form; None when it is none."""
+    try:
+        if NET_DATE.fullmatch(text):
+            return datetime.fromisoformat(text)
+        return parsedate_to_datetime(text) if MAIL_DATE.fullmatch(text) else None
+    except ValueError:
+        return None
 
 
 def language(feed: Feed, element: etree._Element) -> Findings:

@@ -3,6 +3,8 @@
 ATOM = "http://www.w3.org/2005/Atom"
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
 DC = "http://purl.org/dc/elements/1.1/"
+HISTORY = "http://purl.org/syndication/history/1.0"
+MEDIA = "http://search.yahoo.com/mrss/"
 XHTML = "http://www.w3.org/1999/xhtml"
 
 KNOWN_NAMESPACES = frozenset(
@@ -10,13 +12,13 @@ KNOWN_NAMESPACES = frozenset(
         ATOM,
         CONTENT,
         DC,
+        HISTORY,
+        MEDIA,
         XHTML,
         "http://purl.org/dc/terms/",
         "http://purl.org/rss/1.0/modules/slash/",
         "http://purl.org/rss/1.0/modules/syndication/",
-        "http://purl.org/syndication/history/1.0",
         "http://purl.org/syndication/thread/1.0",
-        "http://search.yahoo.com/mrss/",
         "http://wellformedweb.org/CommentAPI/",
         "http://www.georss.org/georss",
         "http://www.itunes.com/dtds/podcast-1.0.dtd",
@@ -100,6 +102,14 @@ LINK_RELATIONS = frozenset(
     """alternate current describedby edit edit-media enclosure first hub last license next
     next-archive payment prev-archive previous related replies search self service up via""".split()
 )
+
+#: The attributes of media:content, its kinds and its expressions (Media RSS 1.5).
+MEDIA_CONTENT = (
+    "bitrate", "channels", "duration", "expression", "fileSize", "framerate", "height",
+    "isDefault", "lang", "medium", "samplingrate", "type", "url", "width",
+)  # fmt: skip
+MEDIA_KINDS = ("image", "audio", "video", "document", "executable")
+MEDIA_EXPRESSIONS = ("full", "sample", "nonstop")
 
 #: Elements that readers' programs show. The rest of HTML they strip, and the service warns of it.
 FRAGMENT_ELEMENTS = frozenset(
