@@ -1,5 +1,6 @@
 """What subscribers get, read from the built feed."""
 
+import json
 import shutil
 
 import feedparser
@@ -31,6 +32,51 @@ def test_the_english_feed_holds_what_is_in_english(site):
         f"{URL}/en/news/2026/segala-bentuk/",
         f"{URL}/en/recaps/2020/hari-literasi-2020/",
     ]
+
+
+#: Feed → the page that shows the same things.
+PAGES = {
+    "/feeds/all": "/",
+    "/feeds/news": "/berita/",
+    "/feeds/recaps": "/liputan/",
+    "/feeds/events": "/acara/",
+    "/feeds/editions": "/edisi/",
+    "/feeds/international-corner": "/international-corner/",
+    "/feeds/sections/service": "/berita/",
+    "/feeds/topics/literasi": "/topik/literasi/",
+    "/feeds/series/hari-literasi": "/seri/hari-literasi/",
+    "/feeds/authors/sari-pertiwi": "/penulis/sari-pertiwi/",
+    "/en/feeds/all": "/en/",
+    "/en/feeds/news": "/en/news/",
+    "/en/feeds/recaps": "/en/recaps/",
+    "/en/feeds/international-corner": "/en/international-corner/",
+}
+
+
+def test_a_channel_leads_to_the_page_that_shows_the_same_things(site):
+    for feed, page in PAGES.items():
+        for ending in ("rss", "atom"):
+            channel = feedparser.parse(site.file(f"{feed}.{ending}").read_bytes()).feed
+            assert (feed, channel.link) == (feed, URL + page)
+        whole = json.loads(site.file(f"{feed}.json").read_bytes())
+        assert (feed, whole["home_page_url"]) == (feed, URL + page)
+
+
+def test_the_page_of_every_channel_exists_in_its_language_and_offers_the_feed(site, library_site):
+    for each in (site, library_site):
+        folders = (each.folder / "feeds", each.folder / "en" / "feeds")
+        found = [file for folder in folders for file in sorted(folder.rglob("*.rss"))]
+        assert len(found) > 20
+        for file in found:
+            channel = feedparser.parse(file.read_bytes()).feed
+            page = each.page(channel.link.removeprefix(URL))
+            offered = [a["href"] for a in page.select('link[type="application/rss+xml"]')]
+            assert (file, page.html["lang"]) == (file, channel.language)
+            # A section has no page of its own: its news stand among all news.
+            if "sections" not in file.parts:
+                assert f"/{file.relative_to(each.folder).as_posix()}" in {
+                    href.removeprefix(URL) for href in offered
+                }
 
 
 def test_an_item_carries_the_whole_text_with_absolute_addresses(site):
