@@ -25,7 +25,7 @@ from newsroom.labels import EVENT_STATES
 from newsroom.presenting import card, cards, link_to
 from newsroom.records import LANGUAGES, Event
 from newsroom.reviews import reviews
-from newsroom.subscriptions import feeds_of_kind
+from newsroom.subscribing import feeds_of_kind
 from newsroom.views import Link, Page
 
 TEXTS = {

@@ -17,7 +17,7 @@ from newsroom.kinds import KINDS, Kind
 from newsroom.records import LANGUAGES, Record
 from newsroom.reviews import reviews
 from newsroom.slugs import slugify
-from newsroom.subscriptions import feeds_of_kind
+from newsroom.subscribing import feeds_of_kind
 from newsroom.views import Card, IndexPage, Link, ListPage, Page
 
 NEWEST = 20  #: on the first page of a kind

@@ -25,8 +25,7 @@ from newsroom.records import (
     moment_of,
 )
 from newsroom.site import Site, topic_slug
-from newsroom.subscribing import feed_groups
-from newsroom.subscriptions import feeds_about
+from newsroom.subscribing import feed_groups, feeds_about
 from newsroom.views import Card, Heading, Link, Picture, When
 from newsroom.words import language_name, period, when
 

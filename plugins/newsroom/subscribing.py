@@ -1,11 +1,13 @@
-"""The table of feeds → what the page about subscribing shows, in the page's language."""
+"""The table of feeds → what pages say of it: the page about subscribing all feeds, any other page its own."""
 
 import msgspec
 
 from newsroom import addresses, subscriptions, views
 from newsroom.catalogue import Catalogue
 from newsroom.chrome import feed_view
+from newsroom.records import Record
 from newsroom.site import Site
+from newsroom.slugs import slugify
 from newsroom.subscriptions import FORMATS, GROUPS
 from newsroom.views import FeedGroup, Link
 
@@ -35,4 +37,33 @@ def listed(feed: subscriptions.Feed, site: Site) -> views.Feed:
             Link(text=form.name, address=addresses.feed(feed.name, feed.language, ending))
             for ending, form in FORMATS.items()
         ),
+    )
+
+
+# --- Which feeds belong to a page ---------------------------------------------------------------------
+
+#: Kind → the feed of that kind.
+OF_KIND = {
+    "news": "news", "recap": "recaps", "event": "events", "edition": "editions",
+    "partner": "international-corner", "agreement": "international-corner",
+}  # fmt: skip
+
+
+def feeds_of_kind(kind: str) -> tuple[str, ...]:
+    """The name of the feed of a kind, if the table has one."""
+    return (OF_KIND[kind],) if kind in OF_KIND else ()
+
+
+def feeds_about(record: Record, kind: str) -> tuple[str, ...]:
+    """The names of the feeds that somebody who reads this record may want, the closest first.
+
+    They need not exist: whoever offers them looks.
+    """
+    own_series = record.key if kind == "series" else getattr(record, "series", "")
+    section = getattr(record, "section", "")
+    return (
+        *([f"series/{own_series}"] if own_series else []),
+        *(f"topics/{slugify(topic)}" for topic in record.topics),
+        *([f"sections/{section}"] if section else []),
+        *feeds_of_kind(kind),
     )

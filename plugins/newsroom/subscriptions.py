@@ -275,32 +275,3 @@ def _feed(row: Row, member: Member, catalogue: "Catalogue", language: str) -> Fe
         about=row.about[language].format(member=member.name),
         page=row.page(catalogue, language, member),
     )
-
-
-# --- Which feeds belong to a page ---------------------------------------------------------------------
-
-#: Kind → the feed of that kind.
-OF_KIND = {
-    "news": "news", "recap": "recaps", "event": "events", "edition": "editions",
-    "partner": "international-corner", "agreement": "international-corner",
-}  # fmt: skip
-
-
-def feeds_of_kind(kind: str) -> tuple[str, ...]:
-    """The name of the feed of a kind, if the table has one."""
-    return (OF_KIND[kind],) if kind in OF_KIND else ()
-
-
-def feeds_about(record: Record, kind: str) -> tuple[str, ...]:
-    """The names of the feeds that somebody who reads this record may want, the closest first.
-
-    They need not exist: whoever offers them looks.
-    """
-    own_series = record.key if kind == "series" else getattr(record, "series", "")
-    section = getattr(record, "section", "")
-    return (
-        *([f"series/{own_series}"] if own_series else []),
-        *(f"topics/{slugify(topic)}" for topic in record.topics),
-        *([f"sections/{section}"] if section else []),
-        *feeds_of_kind(kind),
-    )
