@@ -46,8 +46,8 @@ def standalone(body: str, page: str) -> str:
     def changed(tag: re.Match[str]) -> str:
         return f"<{tag[1]}{''.join(_attributes(tag[2], page))}>"
 
-    *before, last = ANCHOR.split(body)
-    if before:
+    if 'class="anchor"' in body:
+        *before, last = ANCHOR.split(body)
         body = "".join((*(part.rstrip() for part in before), last))
     return TAG.sub(changed, body).strip()
 

@@ -164,6 +164,8 @@ def _lead(record: Record, catalogue: Catalogue, body: str) -> Markup:
 
 
 def _gallery(record: Record, catalogue: Catalogue, body: str) -> Markup:
+    if not record.gallery:
+        return Markup()
     shown = picture_of(record, catalogue)
     figures = (
         _figure(photo.picture, _caption(photo), catalogue, body)
