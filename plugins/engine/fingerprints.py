@@ -13,15 +13,13 @@ import msgspec
 from jinja2 import Environment, TemplateNotFound
 
 from engine import cache
-from engine.theme import Theme
+from engine.theme import FOREIGN, Theme
 from newsroom.jobs import Document, Job
 from newsroom.site import Site
 from newsroom.views import Page
 
 #: Pelican's settings that reach into templates.
 SETTINGS = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
-#: What other people's code gives to templates, and whose own workings no digest sees.
-FOREIGN = ("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
 
 
 class Fingerprints:

@@ -39,6 +39,9 @@ class Notes(msgspec.Struct, frozen=True, array_like=True):
     questions: tuple[tuple[str | int, ...], ...] = ()
     answers: tuple[bytes, ...] = ()  #: their digests, in the same order
     files: dict[str, Note] = msgspec.field(default_factory=dict)  #: path on the site → its note
+    needed: int = (
+        0  #: how many questions there were when those that nobody asks any more were last left out
+    )
 
 
 class Kept:
@@ -60,7 +63,7 @@ class Kept:
         """Ask every question of the last build again."""
         self._answers, self._base = answers, base
         if self._old.base != base:
-            self._old = Notes(files=self._old.files)
+            self._old = Notes(files=self._old.files)  # their questions were asked by other code
         known = enumerate(zip(self._old.questions, self._old.answers, strict=False))
         self._changed = {number for number, (q, a) in known if answers.digest(q) != a}
         self._numbers = {q: number for number, q in enumerate(self._old.questions)}
@@ -109,34 +112,45 @@ class Kept:
         """What the sitemap says of a page of this build."""
         return self._new[path].listed
 
+    def _left(self, path: str, note: Note) -> Note:
+        """The note of a file with its state on the disk."""
+        return msgspec.structs.replace(note, state=state_of(f"{self.output}/{path}"))
+
     def save(self) -> None:
         """Note what the build has left, for the next one. A disk that does not take it costs time alone."""
         nothing_new = not self._fresh and len(self._new) == len(self._old.files)
         if self._file is None or nothing_new:
             return
-        used = {number for note in self._new.values() for number in note.asked}
-        order = sorted(used)
-        place = {number: at for at, number in enumerate(order)}
-        questions = list(self._numbers)
-        asked = tuple(questions[number] for number in order)
         files = {
-            path: Note(
-                note.fingerprint,
-                note.view,
-                tuple(place[number] for number in note.asked),
-                note.listed,
-                note.state if note.state != GONE else state_of(f"{self.output}/{path}"),
-            )
+            path: note if note.state != GONE else self._left(path, note)
             for path, note in self._new.items()
         }
+        asked = tuple(self._numbers)
+        needed = self._old.needed or len(asked)
+        if len(asked) > 2 * needed:
+            asked, files = _without_unasked(asked, files)
+            needed = len(asked)
         assert self._answers
-        answers = tuple(map(self._answers.digest, asked))
-        notes = Notes(self._base, asked, answers, files)
+        notes = Notes(self._base, asked, tuple(map(self._answers.digest, asked)), files, needed)
         beside = self._file.with_name(f"{self._file.name}.{os.getpid()}.new")
         with contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             beside.write_bytes(msgspec.msgpack.encode(notes))
             beside.replace(self._file)
+
+
+Asked = tuple[tuple[str | int, ...], ...]
+
+
+def _without_unasked(questions: Asked, files: dict[str, Note]) -> tuple[Asked, dict[str, Note]]:
+    """The questions that some file still asks, and the files with their new numbers."""
+    order = sorted({number for note in files.values() for number in note.asked})
+    place = {number: at for at, number in enumerate(order)}
+    renumbered = {
+        path: msgspec.structs.replace(note, asked=tuple(place[each] for each in note.asked))
+        for path, note in files.items()
+    }
+    return tuple(questions[number] for number in order), renumbered
 
 
 def kept_in(output: Path, cache: Path | None) -> Kept:

@@ -157,13 +157,18 @@ def _here(work: Sequence[Work]) -> list[Kept]:
     return [to_bytes(read_draft(file, raw, convert)) for file, raw in work]
 
 
-@functools.cache
 def _converter() -> "Converter":
-    """One for the process: it keeps Markdown ready."""
-    # Only who has something to convert pays for this.
-    from markup.convert import Converter
+    """One for each thread: it keeps Markdown ready, and converts one body at a time."""
+    if not hasattr(_own, "converter"):
+        # Only who has something to convert pays for this.
+        from markup.convert import Converter
 
-    return Converter()
+        _own.converter = Converter()
+    found: Converter = _own.converter
+    return found
+
+
+_own = threading.local()
 
 
 def _on_every_core(work: Sequence[Work]) -> list[Kept] | None:

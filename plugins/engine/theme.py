@@ -16,6 +16,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import jinja2
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
@@ -29,6 +30,8 @@ from newsroom.site import in_language
 from newsroom.views import Chrome, View
 
 FOLDER = "theme"  #: of the theme's files on the site
+#: What other people's code gives to templates, and whose own workings no digest sees.
+FOREIGN = ("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
 STYLESHEET = "style.css"
 ICONS = (("icons/icon-192.png", "192x192"), ("icons/icon-512.png", "512x512"))
 
@@ -48,7 +51,7 @@ class Theme:
             # One environment for each language: macros that templates import see its translations too.
             environment = Environment(  # noqa: S701  `strict` turns escaping on
                 loader=FileSystemLoader(folder / "templates"),
-                bytecode_cache=_bytecode(settings.get("CACHE_PATH")),
+                bytecode_cache=_bytecode(settings),
                 extensions=extensions,
                 **{**options, **strict},
             )
@@ -154,11 +157,15 @@ class Theme:
         return json.dumps(manifest, ensure_ascii=False, indent=1).encode()
 
 
-def _bytecode(cache: str | None) -> FileSystemBytecodeCache | None:
+def _bytecode(settings: Mapping[str, Any]) -> FileSystemBytecodeCache | None:
     """Where compiled templates are kept: to compile them all takes as long as to make a hundred pages."""
-    if not cache:
+    cache = settings.get("CACHE_PATH")
+    # Jinja calls a filter on a constant when it compiles; what other people's code says then may change.
+    if not cache or any(settings.get(name) for name in FOREIGN):
         return None
-    folder = Path(cache, "templates")
+    # Options change what a template becomes, and Jinja's own key does not know of them.
+    options = repr((jinja2.__version__, settings.get("JINJA_ENVIRONMENT")))
+    folder = Path(cache, "templates", _digest(options.encode()))
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:

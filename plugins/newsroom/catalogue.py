@@ -199,6 +199,11 @@ class Catalogue:
         """The digest of all that a record was read from."""
         return self._marks.get(record.path) or mark_of(record)
 
+    def marks(self, records: Iterable[Record]) -> list[bytes]:
+        """The digests of many."""
+        known = self._marks
+        return [known.get(each.path) or mark_of(each) for each in records]
+
     def answer(self, name: str, *args: Any) -> Any:
         """The answer to a question."""
         return answering(name)(self, *args)

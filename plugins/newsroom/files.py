@@ -67,7 +67,7 @@ def walk(content: Path) -> tuple[Found, list[Problem]]:
     for path in paths:
         folder, _, rest = path.partition("/")
         name = path.rpartition("/")[2]
-        ending = PurePosixPath(name).suffix.lower()
+        ending = _ending(name)
         article_by_accident = folder in BY_FOLDER and name.lower().endswith(ARTICLES)
         if path in SETTINGS:
             continue
@@ -90,6 +90,12 @@ def walk(content: Path) -> tuple[Found, list[Problem]]:
         else:
             problems.append(problem(path, 0, "file-ending-unknown", found=ending or name))
     return Found(tuple(texts), tuple(pictures), frozenset(attachments), every), problems
+
+
+def _ending(name: str) -> str:
+    """The ending with its dot, ".md" of "X.MD"; nothing of a name that has a dot at its start or its end alone."""
+    stem, _, last = name.rpartition(".")
+    return f".{last.lower()}" if stem and last else ""
 
 
 def _paths(content: Path) -> tuple[list[str], list[Problem]]:

@@ -114,5 +114,6 @@ def related(catalogue: Catalogue, path: str) -> list[Post]:
         start = bisect_right(places, mine)
         for place in places[start : start + NEAR]:
             shared[place] = shared.get(place, 0) + 1
-    best = sorted(shared, key=lambda place: (-shared[place], place))
+    # The most shared first, and of those the newest: to sort twice is quicker than by a pair.
+    best = sorted(sorted(shared), key=shared.__getitem__, reverse=True)
     return [catalogue.posts[record.language][place] for place in best[:RELATED]]

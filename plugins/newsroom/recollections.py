@@ -95,7 +95,9 @@ def quotes(record: Recap) -> tuple[Quote, ...]:
 def visitors(record: Recap, catalogue: Catalogue) -> tuple[Visitor, ...]:
     """Who came, with kind and number; a partner is a link."""
     language = record.language
-    names = partner_links((each.name for each in record.visitors), catalogue, language)
+    # Who was withdrawn is named nowhere, and left out here as well.
+    came = [each for each in record.visitors if ("partner", each.name) not in catalogue.gone]
+    names = partner_links((each.name for each in came), catalogue, language)
     return tuple(
         Visitor(
             name=name,
@@ -103,5 +105,5 @@ def visitors(record: Recap, catalogue: Catalogue) -> tuple[Visitor, ...]:
             kind=VISITOR_KINDS[each.kind][language] if each.kind != "other" else "",
             people=counted(each.people, language) if each.people else "",
         )
-        for name, each in zip(names, record.visitors, strict=True)
+        for name, each in zip(names, came, strict=True)
     )

@@ -4,6 +4,7 @@ import pytest
 
 from newsroom.fragments import Fragment, Reference
 from newsroom.pages import jobs
+from newsroom.records import Visitor
 from tests.newsroom.making import catalogue, codes, library, places, problems, record, site
 
 GONE = record(
@@ -160,3 +161,11 @@ def test_a_withdrawn_page_at_the_foot_of_every_page_is_no_fault():
 def test_what_names_a_withdrawn_record_is_no_fault():
     gone = record("events/2018/e.md", withdrawn="2018-03-02", withdrawn_reason="Batal.")
     assert problems(gone, record("recaps/2018/r.md", date="2018-03-03", event="2018/e")) == []
+
+
+def test_who_was_withdrawn_is_no_visitor_of_a_recap_any_more():
+    gone = record("partners/dong-a.md", withdrawn="2026-01-01", withdrawn_reason="Keliru.")
+    visitors = (Visitor(name="dong-a"), Visitor(name="SMA Contoh", kind="school"))
+    recap = record("recaps/2017/kunjungan.md", visitors=visitors)
+    page = pages(gone, recap)["/liputan/2017/kunjungan/"].view
+    assert [(each.name.text, each.kind) for each in page.visitors] == [("SMA Contoh", "Sekolah")]

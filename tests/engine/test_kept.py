@@ -1,0 +1,44 @@
+"""What the last build noted: it grows with the site, never with the number of builds."""
+
+from engine.kept import kept_in
+from newsroom.questions import Answers
+from tests.newsroom.making import catalogue, record
+
+
+def built(folder, asked, fingerprint=b"f"):
+    """One build of one page, which asked these questions."""
+    kept = kept_in(folder / "output", folder)
+    kept.compare(Answers(catalogue(record("news/a.md"))), b"code")
+    kept.note("index.html", fingerprint, b"view", [("by_path", each) for each in asked])
+    kept.save()
+
+
+def questions(folder):
+    return len(kept_in(folder / "output", folder)._old.questions)
+
+
+def test_questions_that_nobody_asks_any_more_are_left_out_in_time(tmp_path):
+    for number in range(50):
+        built(tmp_path, [f"news/{number}.md", f"news/{number + 1}.md"])
+    assert questions(tmp_path) <= 4
+
+
+def test_a_page_keeps_its_questions_when_others_are_left_out(tmp_path):
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output/index.html").write_text("x")
+    for number in range(9):
+        built(tmp_path, ["news/a.md", f"news/{number}.md"])
+    kept = kept_in(tmp_path / "output", tmp_path)
+    kept.compare(Answers(catalogue(record("news/a.md"))), b"code")
+    assert kept.same("index.html")
+    assert kept.holds("index.html", b"f")
+    kept = kept_in(tmp_path / "output", tmp_path)
+    kept.compare(Answers(catalogue(record("news/a.md", title="Lain"))), b"code")
+    assert kept.same("index.html") is None
+
+
+def test_other_code_looks_at_every_page_again(tmp_path):
+    built(tmp_path, ["news/a.md"])
+    kept = kept_in(tmp_path / "output", tmp_path)
+    kept.compare(Answers(catalogue(record("news/a.md"))), b"other code")
+    assert kept.same("index.html") is None
