@@ -128,7 +128,7 @@ def _at_most(record: Record) -> int:
     outline = record.fragment.outline
     # Addresses of our own get scheme and host; all others are whole already.
     own = len(outline.links) + len(outline.images)
-    return outline.weight + 300 * own + HEAD.get(kind_of(record).name, 12_000)
+    return outline.weight + 300 * own + HEAD.get(kind_of(record).name, 7_000)
 
 
 #: Bytes for all that is no body, of the kinds that have little of it.
