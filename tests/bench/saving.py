@@ -45,11 +45,11 @@ class Saves(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class News(threading.Thread):
-    """The events of the live-reload address: when each came, and the version that it tells of."""
+    """The events that an open page gets: when each came, and the version of the page that it tells of."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, page: str) -> None:
         super().__init__(daemon=True)
-        self.address = f"{address}/-preview/state?address=/"
+        self.address = f"{address}/-preview/state?address={page}"
         self.told: queue.Queue[tuple[float, int]] = queue.Queue()
 
     def run(self) -> None:
@@ -90,12 +90,13 @@ def measure(portal: Portal, saves: int = SAVES) -> Saves:
 
 def _saves(portal: Portal, address: str, saves: int) -> Iterator[tuple[float, float]]:
     """Seconds to the page on disk and to the event, of each save."""
-    news = News(address)
+    post = portal.newest(5)
+    its = f"berita/{post.parent.name}/{post.stem}/"
+    news = News(address, f"/{its}")
     news.start()
     _, version = news.later(0, STARTING)
     version = _awake(portal, news, version)
-    post = portal.newest(5)
-    page = portal.folder / ".cache/preview/berita" / post.parent.name / post.stem / "index.html"
+    page = portal.folder / ".cache/preview" / its / "index.html"
     for number in range(saves):
         time.sleep(PAUSE)
         before, started = page.read_bytes(), time.perf_counter()
