@@ -46,8 +46,13 @@ def read(
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Nothing that is read becomes garbage: the collector would only go through all of it, again and again."""
+    """Nothing that is read becomes garbage: the collector would only go through all of it, again and again.
+    What an earlier reading has left, in a preview, goes first.
+    """
     was = gc.isenabled()
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
     gc.disable()
     try:
         yield

@@ -9,6 +9,7 @@ everything is made anew.
 import contextlib
 import os
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from hashlib import blake2b
 from pathlib import Path
 
@@ -116,8 +117,13 @@ class Kept:
         """The note of a file with its state on the disk."""
         return msgspec.structs.replace(note, state=state_of(f"{self.output}/{path}"))
 
-    def save(self) -> None:
-        """Note what the build has left, for the next one. A disk that does not take it costs time alone."""
+    def save(self, newer: AbstractSet[str] = frozenset()) -> None:
+        """Note what the build has left, for the next one; of files that are `newer` nothing is known. A disk
+        that does not take it costs time alone.
+        """
+        for path in newer & self._new.keys():
+            del self._new[path]
+            self._fresh = True
         nothing_new = not self._fresh and len(self._new) == len(self._old.files)
         if self._file is None or nothing_new:
             return

@@ -8,14 +8,13 @@ several processes that share this one's memory (`fork`).
 import contextlib
 import os
 import shutil
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from engine import processes
 from engine.fingerprints import Fingerprints, digest
 from engine.kept import Kept, state_of
-from engine.reading import cores
 from engine.theme import Theme
 from engine.writer import NewsroomWriter
 from newsroom.addresses import output_path
@@ -106,18 +105,13 @@ def _made(
 ) -> Iterator[Made]:
     """The jobs with these numbers, made in any order."""
     done: set[int] = set()
-    if len(waiting) >= MANY and cores() > 1 and _can_fork():
+    if len(waiting) >= MANY and processes.cores() > 1 and processes.can_fork():
         for made in _by_several(jobs, waiting, maker, progress):
             done.add(made.number)
             yield made
     rest = [number for number in waiting if number not in done]
     for number in progress(rest) if rest else ():
         yield maker.make(number, jobs[number])
-
-
-def _can_fork() -> bool:
-    """A process with threads may not: what another thread holds at that moment stays locked for ever."""
-    return hasattr(os, "fork") and threading.active_count() == 1
 
 
 #: What the other processes take from this one's memory.
@@ -129,13 +123,11 @@ def _by_several(
 ) -> Iterator[Made]:
     """As far as it goes: what a process cannot make is left to this one, where its fault can be told."""
     global _shared  # noqa: PLW0603  a forked process has no other way to functions
-    from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
 
     _shared = jobs, maker
     try:
-        with ProcessPoolExecutor(cores(), mp_context=get_context("fork")) as pool:
+        with processes.pool() as pool:
             futures = [pool.submit(_batch, batch) for batch in _batches(jobs, waiting)]
             for future in progress(futures):
                 yield from future.result()

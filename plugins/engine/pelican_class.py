@@ -104,10 +104,11 @@ class NewsroomPelican(Pelican):
             raise BuildStopped([messages.OUTPUT_BUSY[words].format(folder=output)]) from None
 
     def _publish(self, folder: Path, output: Path, kept: Kept) -> None:
-        """Let what was built take the place of the old site."""
+        """Let what was built take the place of the old site, but for pages that are newer than what it read."""
+        newer = self.settings.get("NEWER", frozenset)()
         try:
-            self.changes = take_place(folder, output, kept.paths)
-            kept.save()
+            self.changes = take_place(folder, output, kept.paths, newer)
+            kept.save(newer)
         except OSError as error:
             found = error.strerror or error
             lines = [messages.OUTPUT_FAILED[self.words].format(folder=output, found=found)]

@@ -1,6 +1,7 @@
 """Content, theme and a browser → a preview that follows every change. What `inv serve` runs."""
 
 import contextlib
+import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
@@ -34,6 +35,8 @@ WORDS = {
 }
 
 AT_ONCE = 3  #: texts; more are not one person's save
+#: Seconds after which the builder lets the thread that shows a saved text go on.
+TURN = 0.0005
 
 
 class Preview:
@@ -56,6 +59,7 @@ class Preview:
         self._last: Built | None = None  #: the last build that passed
         self._wanted = threading.Event()  #: set when something has changed since a build began
         self._saved: set[str] = set()  #: the texts that were saved since then
+        self._shown: set[str] = set()  #: the pages that were shown since then
         self._alone = threading.Lock()  #: held by whoever changes what is shown
         self._convert: Convert | None = None
 
@@ -67,6 +71,7 @@ class Preview:
             "OUTPUT_PATH": str(self.folder),
             "PREVIEW": self.drafts,
             "REPORT_LANGUAGE": self.language,
+            "NEWER": lambda: frozenset(self._shown),
         }
         self.folder.mkdir(parents=True, exist_ok=True)
         self.tell(WORDS[self.language]["building"])
@@ -84,6 +89,7 @@ class Preview:
 
         # One of its own: the builder may be converting at the same time.
         self._convert = Converter().by_place
+        sys.setswitchinterval(TURN)
         builder = threading.Thread(target=self._build_when_wanted, name="builder")
         builder.start()
         try:
@@ -107,10 +113,10 @@ class Preview:
             if self.stop.is_set():
                 return
             self._wanted.clear()
+            # What is shown from here on may be newer than what this build has read.
             self._saved.clear()
+            self._shown.clear()
             self.build()
-            # A text that was saved meanwhile was read before: its page is older now than it has been.
-            self._show(set(self._saved))
 
     def _show(self, texts: Iterable[str]) -> None:
         """The pages of texts that have just been saved."""
@@ -134,6 +140,7 @@ class Preview:
             beside = file.with_name(f"{file.name}.new")
             beside.write_text(now.html, "utf-8", newline="")
             beside.replace(file)
+            self._shown.add(path)
             self.live.shown(path)
 
     def build(self) -> None:

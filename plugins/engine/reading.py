@@ -173,24 +173,17 @@ _own = threading.local()
 
 def _on_every_core(work: Sequence[Work]) -> list[Kept] | None:
     """The same by several processes; None when there is one core, or the system lends us none."""
-    count = cores()
-    if count < 2:
-        return None
-    from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
 
+    from engine import processes
+
+    if processes.cores() < 2:
+        return None
+    if processes.can_fork():
+        _converter()  # loaded once, for all of them
     batches = [work[at : at + AT_ONCE] for at in range(0, len(work), AT_ONCE)]
     try:
-        # A new process knows nothing of this one's threads and locks; Windows has no other.
-        with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+        with processes.pool() as pool:
             return [value for batch in pool.map(_here, batches) for value in batch]
     except (OSError, ImportError, BrokenProcessPool):
         return None
-
-
-def cores() -> int:
-    """How many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

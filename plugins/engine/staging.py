@@ -114,16 +114,23 @@ def _holder_lives(lock: Path) -> bool:
     return True
 
 
-def take_place(built: Path, output: Path, kept: AbstractSet[str] = frozenset()) -> Changes:
+def take_place(
+    built: Path,
+    output: Path,
+    kept: AbstractSet[str] = frozenset(),
+    newer: AbstractSet[str] = frozenset(),
+) -> Changes:
     """Make `output` the same tree as `built` with the files that are `kept`, touching only what differs;
-    OSError changes nothing.
+    OSError changes nothing. `newer`: files of `output` that stay although they differ.
     """
     output.mkdir(parents=True, exist_ok=True)
     if not (output / MARK).exists():
         (output / MARK).touch()
     new, old = set(_files(built)), set(_files(output))
     written = sorted(
-        path for path in new if path not in old or not _same(built / path, output / path)
+        path
+        for path in new
+        if path not in old or not (path in newer or _same(built / path, output / path))
     )
     removed = sorted(old - new - kept)
     with tempfile.TemporaryDirectory(

@@ -11,7 +11,7 @@ An answer is compared by its digest; that of a record is the digest of its file.
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
-from functools import cache, wraps
+from functools import cache, partial, wraps
 from hashlib import blake2b
 from typing import Any, TypeVar
 
@@ -144,6 +144,7 @@ class Answers:
     def __init__(self, catalogue: Any) -> None:
         self._catalogue = catalogue
         self._known: dict[Question, bytes] = {}
+        self._ways: dict[str, Callable[..., Any]] = {}
 
     def digest(self, asked: Question) -> bytes:
         """The digest of the answer to a question."""
@@ -153,20 +154,25 @@ class Answers:
         return found
 
     def _made(self, asked: Question) -> bytes:
-        name, *args = asked
-        catalogue = self._catalogue
+        name = asked[0]
         try:
-            if ":" in name:
-                return self.of(answering(name)(catalogue, *args))
-            key = args[0] if len(args) == 1 else tuple(args)
-            if name.endswith("?"):
-                return self.of(key in getattr(catalogue, name[:-1]))
-            if name.endswith("*"):
-                return self.of(list(getattr(catalogue, name[:-1])))
-            return self.of(getattr(catalogue, name).get(key))
+            if name not in self._ways:
+                self._ways[name] = self._way(name)
+            return self.of(self._ways[name](*asked[1:]))
         except (LookupError, AttributeError, TypeError):
             # It was asked of a record that is gone, or by other code: no page has this answer.
             return b"gone"
+
+    def _way(self, name: str) -> Callable[..., Any]:
+        """How a question is answered: by its function, or by an index."""
+        if ":" in name:
+            return partial(answering(name), self._catalogue)
+        index = getattr(self._catalogue, name.rstrip("?*"))
+        if name.endswith("*"):
+            return lambda: list(index)
+        if name.endswith("?"):
+            return lambda *key: (key if len(key) > 1 else key[0]) in index
+        return lambda *key: index.get(key if len(key) > 1 else key[0])
 
     def of(self, value: Any) -> bytes:
         """The digest of a value: records by their files, lists by what is in them."""

@@ -1,5 +1,6 @@
 """After any sequence of edits, a build that keeps what it can leaves the same files as a clean one."""
 
+import os
 import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,7 +10,9 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
-from tests.newsroom.making import LIBRARY_YAML
+from engine import making, processes
+from engine.pelican_class import BuildStopped
+from tests.newsroom.making import LIBRARY_YAML, picture
 from tests.sites import NOW, ROOT, build, tree
 
 POST = "---\ntitle: {title}\nsummary: S.\ndate: {date}\nstatus: {status}\ntopics: [{topic}]\n---\nIsi {body}.\n"
@@ -26,6 +29,7 @@ class Portal:
         (self.content / "library.yaml").write_text(LIBRARY_YAML, "utf-8")
         shutil.copytree(ROOT / "theme", self.theme)
         self.now = NOW
+        self.cores = 1
         for name in NAMES:
             self.post(name)
 
@@ -42,17 +46,30 @@ class Portal:
         file.write_text(POST.format(**{**given, **fields}), "utf-8")
 
     def build(self, output: str = "output", cache: str = "cache") -> None:
-        build(
-            self.folder / output, self.content, THEME=str(self.theme), NOW=self.now,
-            CACHE_PATH=str(self.folder / cache),
-        )  # fmt: skip
+        with pytest.MonkeyPatch.context() as patch:
+            # By several processes however little there is to make, or by this one alone.
+            patch.setattr(making, "MANY", 2 if self.cores > 1 else 10**9)
+            patch.setattr(making, "AT_ONCE", 3)
+            patch.setattr(processes, "cores", lambda: self.cores)
+            build(
+                self.folder / output, self.content, THEME=str(self.theme), NOW=self.now,
+                CACHE_PATH=str(self.folder / cache),
+            )  # fmt: skip
 
     def clean(self) -> dict[str, bytes]:
         """What a build from nothing makes."""
         for name in ("clean", "clean-cache"):
             shutil.rmtree(self.folder / name, ignore_errors=True)
+        cores, self.cores = self.cores, 1
         self.build("clean", "clean-cache")
+        self.cores = cores
         return tree(self.folder / "clean")
+
+
+def killed(built: Path, *_: object) -> None:
+    """In the place of what carries a finished build over: the end of the process."""
+    assert any(built.iterdir())
+    raise KeyboardInterrupt
 
 
 @pytest.fixture
@@ -73,6 +90,38 @@ def changed(portal: Portal) -> set[str]:
     portal.build()
     after = times(portal)
     return {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+
+
+def test_several_processes_make_the_same_site(portal):
+    portal.cores = 2
+    portal.post("a", title="Lain", topic="y")
+    assert changed(portal) > {"berita/2026/a/index.html", "index.html"}
+    assert tree(portal.folder / "output") == portal.clean()
+
+
+def test_a_fault_in_another_process_is_told_as_here(portal):
+    portal.cores = 2
+    part = portal.theme / "templates/kinds/post.html"
+    part.write_text(
+        part.read_text("utf-8") + "{% block main %}{{ page.nothing }}{% endblock %}", "utf-8"
+    )
+    with pytest.raises(BuildStopped) as stopped:
+        portal.build()
+    assert "theme/templates" in str(stopped.value)
+
+
+def test_a_process_that_dies_is_no_matter(portal, monkeypatch):
+    portal.cores = 2
+    here = os.getpid()
+    real = making.Maker.make
+    monkeypatch.setattr(
+        making.Maker,
+        "make",
+        lambda self, *job: real(self, *job) if os.getpid() == here else os._exit(1),
+    )
+    portal.post("a", title="Lain", topic="y")
+    portal.build()
+    assert tree(portal.folder / "output") == portal.clean()
 
 
 def test_a_build_without_a_change_makes_no_page(portal, monkeypatch):
@@ -128,6 +177,37 @@ def test_a_broken_note_costs_time_alone(portal, broken):
     assert tree(portal.folder / "output") == portal.clean()
 
 
+def made_of(path: str, *lines: str, body: str = "Isi.") -> tuple[str, str]:
+    """A file of any kind."""
+    head = "\n".join(lines)
+    return path, f"---\n{head}\n---\n{body}\n"
+
+
+#: Texts of other kinds, each in several states; all of them may be there or not.
+OTHERS = (
+    made_of("events/2026/e.md", "title: E", "summary: S.", "starts: 2026-11-24 10:00", "series: s"),
+    made_of("events/2026/e.md", "title: E", "summary: S.", "starts: 2026-12-24", "topics: [x]"),
+    made_of("events/2026/e.en.md", "title: E in English", "summary: S."),
+    made_of("recaps/2026/r.md", "title: R", "summary: S.", "date: 2026-11-20", "series: s"),
+    made_of("recaps/2026/r.md", "title: R", "summary: S.", "date: 2026-10-20", "partners: [p]", "topics: [y]"),
+    made_of("series/s.md", "title: Seri", "summary: S."),
+    made_of("series/s.md", "title: Seri lain", "summary: S.", body="[a](/news/2026/b.md)"),
+    made_of("partners/p.md", "title: Mitra", "country: KR"),
+    made_of("partners/p.md", "title: Mitra baru", "country: JP"),
+    made_of("agreements/g.md", "title: G", "partners: [p]", "evidence: signing-report", "signed: 2026-01-01"),
+    made_of("editions/2026-1.md", "title: Ed", "number: 1", "starts: 2026-02-20", "ends: 2026-03-20"),
+    made_of("pages/tentang.md", "title: Tentang"),
+    made_of("pages/langganan.md", "title: Langganan", "layout: subscribe"),
+)  # fmt: skip
+#: What must be there for these.
+NEEDS = {
+    "events/2026/e.en.md": ("events/2026/e.md",),
+    "agreements/g.md": ("partners/p.md",),
+    "events/2026/e.md": ("series/s.md",),
+    "recaps/2026/r.md": ("series/s.md", "partners/p.md"),
+}
+
+
 class Edits(RuleBasedStateMachine):
     """Everything that happens to a portal, in any order."""
 
@@ -166,6 +246,61 @@ class Edits(RuleBasedStateMachine):
     def translate_a_post(self, name):
         if self.file(name).exists():
             self.file(name, ".en").write_text("---\ntitle: E\nsummary: S.\n---\nText.\n", "utf-8")
+
+    @rule(one=st.sampled_from(OTHERS))
+    def write_another_text(self, one):
+        path, text = one
+        for needed in NEEDS.get(path, ()):
+            if not (self.portal.content / needed).exists():
+                self.write_another_text(next(each for each in OTHERS if each[0] == needed))
+        if "/news/2026/b.md" in text and not self.file("b").exists():
+            self.portal.post("b")
+        self.write(path, text.encode())
+
+    @rule(one=st.sampled_from(OTHERS))
+    def delete_another_text(self, one):
+        needing = {path for path, needs in NEEDS.items() if one[0] in needs}
+        if not any((self.portal.content / path).exists() for path in needing):
+            (self.portal.content / one[0]).unlink(missing_ok=True)
+
+    @rule(size=st.sampled_from(((4, 3), (8, 3))), shown=st.booleans())
+    def change_a_picture(self, size, shown):
+        self.write("photos/p.png", picture(*size))
+        text = self.file("a").read_text("utf-8") if self.file("a").exists() else ""
+        if shown and text and "image: " not in text:
+            image = "image: photos/p.png\nimage-alt: Aula yang penuh orang\nstatus: "
+            self.file("a").write_text(text.replace("status: ", image, 1), "utf-8")
+
+    @rule(old=names, new=names)
+    def rename_a_post(self, old, new):
+        texts = [file.read_text("utf-8") for file in self.portal.content.rglob("*.md")]
+        linked = any(f"/news/2026/{old}.md" in text for text in texts)
+        if self.file(old).exists() and not self.file(new).exists() and not linked:
+            self.file(old).rename(self.file(new))
+            self.file(old, ".en").unlink(missing_ok=True)
+
+    @rule(slug=st.sampled_from(("", "slug: lain\n")))
+    def give_a_slug(self, slug):
+        if self.file("c").exists():
+            text = self.file("c").read_text("utf-8").replace("slug: lain\n", "")
+            self.file("c").write_text(text.replace("status: ", f"{slug}status: ", 1), "utf-8")
+
+    @rule(cores=st.sampled_from((1, 2)))
+    def use_cores(self, cores):
+        self.portal.cores = cores
+
+    @rule()
+    def kill_a_build(self):
+        """It had written half of its files, and the note of the last one is still there."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("engine.pelican_class.take_place", killed)
+            with pytest.raises(KeyboardInterrupt):
+                self.portal.build()
+
+    def write(self, path, content):
+        file = self.portal.content / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
 
     @rule(part=st.sampled_from(("kinds/post.html", "parts/card.html", "base.html")))
     def edit_a_template(self, part):
@@ -214,5 +349,5 @@ class Edits(RuleBasedStateMachine):
 
 TestEdits = Edits.TestCase
 TestEdits.settings = settings(
-    max_examples=12, stateful_step_count=10, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=16, stateful_step_count=14, deadline=None, suppress_health_check=list(HealthCheck)
 )

@@ -42,3 +42,16 @@ def test_other_code_looks_at_every_page_again(tmp_path):
     kept = kept_in(tmp_path / "output", tmp_path)
     kept.compare(Answers(catalogue(record("news/a.md"))), b"other code")
     assert kept.same("index.html") is None
+
+
+def test_of_a_page_that_is_newer_than_its_build_nothing_is_noted(tmp_path):
+    """A text was saved and shown while the build ran: the next one must look at it."""
+    kept = kept_in(tmp_path / "output", tmp_path)
+    kept.compare(Answers(catalogue(record("news/a.md"))), b"code")
+    for path in ("a.html", "b.html"):
+        kept.note(path, b"f", b"view", [("by_path", "news/a.md")])
+    kept.save(frozenset(("a.html", "unknown.html")))
+    after = kept_in(tmp_path / "output", tmp_path)
+    after.compare(Answers(catalogue(record("news/a.md"))), b"code")
+    assert after.same("a.html") is None
+    assert after.same("b.html")

@@ -1,5 +1,6 @@
 """What was read is kept: the same catalogue with and without, whatever happens to the file it is kept in."""
 
+import os
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -7,7 +8,7 @@ from functools import partial
 import msgspec
 import pytest
 
-from engine import cache, reading
+from engine import cache, processes, reading
 from engine.content import read
 from newsroom.drafts import body_from_bytes, from_bytes, read_draft, to_bytes
 from newsroom.files import ContentFile
@@ -135,11 +136,13 @@ def test_it_does_not_grow_without_end(tmp_path, monkeypatch):
         assert (kept.body(b"\x13"), kept.body(b"\x00")) == (b"y", None)
 
 
-def test_several_processes_read_the_same(folder, monkeypatch):
+@pytest.mark.parametrize("forked", [True, False])
+def test_several_processes_read_the_same(folder, monkeypatch, forked):
     cold = told(folder, None)
+    monkeypatch.setattr(processes, "can_fork", lambda: forked and hasattr(os, "fork"))
     monkeypatch.setattr(reading, "MANY", 1)
     monkeypatch.setattr(reading, "AT_ONCE", 2)
-    monkeypatch.setattr(reading, "cores", lambda: 2)
+    monkeypatch.setattr(processes, "cores", lambda: 2)
     assert told(folder, None) == cold
 
 
@@ -149,8 +152,8 @@ def test_a_system_that_lends_no_process_is_no_matter(folder, monkeypatch):
 
     cold = told(folder, None)
     monkeypatch.setattr(reading, "MANY", 1)
-    monkeypatch.setattr(reading, "cores", lambda: 2)
-    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", refused)
+    monkeypatch.setattr(processes, "cores", lambda: 2)
+    monkeypatch.setattr(processes, "ProcessPoolExecutor", refused)
     assert told(folder, None) == cold
 
 

@@ -119,6 +119,14 @@ def test_only_what_differs_is_touched(tmp_path):
     assert (output / MARK).exists()
 
 
+def test_a_page_that_is_newer_stays(tmp_path):
+    output = made(tmp_path / "output", "a.html", "b.html", text="newer")
+    built = made(tmp_path / "built", "a.html", "b.html", "c.html", text="older")
+    changes = take_place(built, output, newer=frozenset(("a.html", "c.html")))
+    assert changes.written == ("b.html", "c.html")
+    assert (output / "a.html").read_text() == "newer"
+
+
 def test_what_hosts_and_git_have_put_there_stays(tmp_path):
     kept = sorted(
         f"{name}/a" if name in (".git", ".well-known") else name for name in KEPT - {MARK}
