@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Container, Sequence
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 import msgspec
@@ -152,22 +153,29 @@ def _is_copy(path: str, name: str, every: Container[str]) -> bool:
     )
 
 
+@cache
+def _is_good(folder: str) -> bool:
+    return FOLDER.fullmatch(folder) is not None
+
+
 def _name(path: str, name: str, every: Container[str]) -> list[Problem]:
     *folders, _ = path.split("/")
     problems = [
         problem(path, 0, "file-name", found=each, better=_slug(each))
         for each in folders
-        if not FOLDER.fullmatch(each)
+        if not _is_good(each)
     ]
+    # What a good name can be besides; a copy's has signs that no good one has.
+    good = NAME.fullmatch(name)
     if device := DEVICES.match(name):
         better = f"{device[0].lower()}-1{name[device.end() :]}"
         problems.append(problem(path, 0, "file-device", found=name, better=better))
-    elif _is_copy(path, name, every):
+    elif not good and _is_copy(path, name, every):
         problems.append(problem(path, 0, "file-copy", found=name))
     elif found := LANGUAGE_BY_DASH.search(name):
         better = f"{_slug(name[: found.start()])}.{found[0][1:].lower()}"
         problems.append(problem(path, 0, "file-language", found=name, better=better))
-    elif not NAME.fullmatch(name):
+    elif not good:
         problems.append(problem(path, 0, "file-name", found=name, better=_better(name)))
     return problems
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -32,7 +33,9 @@ class Outline(msgspec.Struct, frozen=True, kw_only=True):
     headings: tuple[Heading, ...] = ()
     links: tuple[Reference, ...] = ()
     images: tuple[Reference, ...] = ()
-    addresses: tuple[Reference, ...] = ()
+    hosts: tuple[
+        str, ...
+    ] = ()  #: that its addresses name, each once; "" for one of this site, /berita/
 
 
 class Body(msgspec.Struct, frozen=True):
@@ -40,6 +43,9 @@ class Body(msgspec.Struct, frozen=True):
 
     html: str
     text: str
+    addresses: tuple[
+        Reference, ...
+    ] = ()  #: links by an address, of this site (/berita/) or any other
 
 
 class Fragment:
@@ -65,17 +71,18 @@ class Fragment:
         images: tuple[Reference, ...] = (),
         addresses: tuple[Reference, ...] = (),
     ) -> None:
-        body = Body(html, text)
+        body = Body(html, text, addresses)
         self.fetch: Callable[[], Body] = lambda: body  #: brings the body
         self.outline = Outline(
             words=len(text.split()), empty=not html.strip(), weight=_weight(html),
-            headings=headings, links=links, images=images, addresses=addresses,
+            headings=headings, links=links, images=images,
+            hosts=tuple(sorted({_host(each.target) for each in addresses})),
         )  # fmt: skip
 
     @classmethod
     def kept(cls, outline: Outline, fetch: Callable[[], Body]) -> "Fragment":
         """One whose body lies elsewhere; `fetch` brings it."""
-        made = cls(html="")
+        made = cls.__new__(cls)
         made.outline, made.fetch = outline, fetch
         return made
 
@@ -122,7 +129,12 @@ class Fragment:
     @property
     def addresses(self) -> tuple[Reference, ...]:
         """Links by an address, of this site (/berita/) or any other."""
-        return self.outline.addresses
+        return self.fetch().addresses
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """The hosts that these name, each once; "" for this site's own."""
+        return self.outline.hosts
 
     def __eq__(self, other: object) -> bool:
         """The same outline and the same body."""
@@ -137,6 +149,13 @@ class Fragment:
     def __repr__(self) -> str:
         """For people who read a failed test."""
         return f"Fragment({self.body!r}, {self.outline!r})"
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:  # "https://[": whoever looks at it says what is wrong
+        return ""
 
 
 def _weight(html: str) -> int:

@@ -141,9 +141,9 @@ def places(found: Iterable[Problem]) -> list[tuple[str, int, str]]:
 def with_fragment(one: Record, **fields: Any) -> Record:
     """The record with another body."""
     its = one.fragment
-    given = {"html": its.html, "text": its.text, **msgspec.structs.asdict(its.outline), **fields}
-    own = {name: given[name] for name in given if name not in ("words", "empty", "weight")}
-    return msgspec.structs.replace(one, fragment=Fragment(**own))
+    kept = ("html", "text", "headings", "links", "images", "addresses")
+    given = {**{name: getattr(its, name) for name in kept}, **fields}
+    return msgspec.structs.replace(one, fragment=Fragment(**given))
 
 
 def header(**fields: Any) -> str:
