@@ -31,6 +31,9 @@ class Note(msgspec.Struct, frozen=True, array_like=True):
     asked: tuple[int, ...] = ()  #: the questions, by their number
     listed: Listed | None = None
     state: State = GONE
+    given: bytes = (
+        b""  #: the digest of what its function was given besides; empty when nobody can tell
+    )
 
 
 class Notes(msgspec.Struct, frozen=True, array_like=True):
@@ -69,10 +72,12 @@ class Kept:
         self._changed = {number for number, (q, a) in known if answers.digest(q) != a}
         self._numbers = {q: number for number, q in enumerate(self._old.questions)}
 
-    def same(self, path: str) -> Note | None:
-        """The note of a file for which every question has the same answer as at the last build."""
+    def same(self, path: str, given: bytes) -> Note | None:
+        """The note of a file whose function was given the same as at the last build, and would get the same
+        answer to every question.
+        """
         note = self._old.files.get(path)
-        if note is None or not note.asked or not self._old.questions:
+        if note is None or not given or note.given != given or not self._old.questions:
             return None
         return note if self._changed.isdisjoint(note.asked) else None
 
@@ -102,11 +107,12 @@ class Kept:
         view: bytes = b"",
         asked: Iterable[Question] = (),
         listed: Listed | None = None,
+        given: bytes = b"",
     ) -> None:
         """What a file was made from; for the next build."""
         numbers = self._numbers
         found = tuple(numbers.setdefault(each, len(numbers)) for each in asked)
-        self._new[path] = Note(fingerprint, view, found, listed)
+        self._new[path] = Note(fingerprint, view, found, listed, given=given)
         self._fresh = True
 
     def listed(self, path: str) -> Listed | None:

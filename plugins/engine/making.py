@@ -19,7 +19,7 @@ from engine.theme import Theme
 from engine.writer import NewsroomWriter
 from newsroom.addresses import output_path
 from newsroom.catalogue import Catalogue, Listening
-from newsroom.jobs import Document, Job, Listed, listed
+from newsroom.jobs import Document, Job, Listed, given, listed
 from newsroom.questions import Question
 
 #: Files; for fewer than these a second process takes longer to start than it saves.
@@ -58,7 +58,7 @@ class Maker:
     def same(self, job: Work) -> bool:
         """Whether a file need not even be looked at: all that it was made from is as it was."""
         path = output_path(job.address)
-        note = self._kept.same(path)
+        note = self._kept.same(path, _given(job))
         return note is not None and self._kept.holds(path, self._prints.of(job, note.view))
 
     def make(self, number: int, job: Work) -> Made:
@@ -85,6 +85,10 @@ class Maker:
         return Made(number, fingerprint, view, asked, its, written=True)
 
 
+def _given(job: Work) -> bytes:
+    return given(job.make if isinstance(job, Document) else job.shape)
+
+
 def make_all(jobs: Sequence[Work], maker: Maker, kept: Kept, progress: Progress) -> None:
     """Make what is not as it was, and note all of it."""
     waiting: list[int] = []
@@ -95,7 +99,8 @@ def make_all(jobs: Sequence[Work], maker: Maker, kept: Kept, progress: Progress)
             waiting.append(number)
     for made in _made(jobs, waiting, maker, progress):
         path = output_path(jobs[made.number].address)
-        kept.note(path, made.fingerprint, made.view, made.asked, made.listed)
+        job = jobs[made.number]
+        kept.note(path, made.fingerprint, made.view, made.asked, made.listed, _given(job))
         if not made.written:
             kept.stays(path)
 

@@ -1,10 +1,16 @@
 """What it takes to make one page or one document of the site.
 
 A job says how something is made and makes nothing: whoever builds decides whether it must be made at all.
-Both are functions of the catalogue, which may note what they ask it (`newsroom.questions`).
+Both are functions of the catalogue, which may note what they ask it (`newsroom.questions`). What they need
+besides is given to them by `functools.partial`, where it can be compared (`given`): a title of a page that
+leads on, the year of a list. A function that keeps something in another way is called on every build.
 """
 
 from collections.abc import Callable
+from functools import partial
+from hashlib import blake2b
+from inspect import isfunction
+from typing import Any
 
 import msgspec
 
@@ -36,6 +42,20 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     group: str = (
         ""  #: documents of one group share what they are made of, and are made by one process
     )
+
+
+def given(make: Callable[[Catalogue], Any]) -> bytes:
+    """The digest of a function's name and of what it was given beforehand; empty when nobody can tell."""
+    function, args = (make.func, make.args) if isinstance(make, partial) else (make, ())
+    kept = isinstance(make, partial) and bool(make.keywords)
+    if kept or not isfunction(function) or function.__closure__ or "<" in function.__qualname__:
+        return b""
+    name = f"{function.__module__}:{function.__qualname__}"
+    return blake2b(name.encode() + b"\0" + _encode(args), digest_size=12).digest()
+
+
+#: What msgspec does not know is compared by how it is shown; what shows its place in memory is always another.
+_encode = msgspec.msgpack.Encoder(enc_hook=repr).encode
 
 
 class Listed(msgspec.Struct, frozen=True, array_like=True):

@@ -285,6 +285,13 @@ class Edits(RuleBasedStateMachine):
             text = self.file("c").read_text("utf-8").replace("slug: lain\n", "")
             self.file("c").write_text(text.replace("status: ", f"{slug}status: ", 1), "utf-8")
 
+    @rule(alias=st.sampled_from(("", "aliases: [/lama/]\n", "aliases: [/lain/]\n")))
+    def move_from_another_address(self, alias):
+        if self.file("b").exists():
+            lines = self.file("b").read_text("utf-8").splitlines(keepends=True)
+            text = "".join(line for line in lines if not line.startswith("aliases: "))
+            self.file("b").write_text(text.replace("status: ", f"{alias}status: ", 1), "utf-8")
+
     @rule(cores=st.sampled_from((1, 2)))
     def use_cores(self, cores):
         self.portal.cores = cores
