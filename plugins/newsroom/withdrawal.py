@@ -52,8 +52,11 @@ def _tombstone(path: str, catalogue: Catalogue) -> WithdrawnPage:
 
 @question
 def taken_back(catalogue: Catalogue, path: str) -> Record:
-    """The record of a file that was withdrawn."""
-    return next(each for each in catalogue.withdrawn if each.path == path)
+    """The record of a file that was withdrawn. LookupError when it is not, or not any more."""
+    found = next((each for each in catalogue.withdrawn if each.path == path), None)
+    if found is None:
+        raise LookupError(path)
+    return found
 
 
 def _translation(record: Record, catalogue: Catalogue) -> Link | None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsroom.catalogue import Listening
+from newsroom.catalogue import ALL, INDEXES, Listening
 from newsroom.jobs import given as given_to
 from newsroom.pages import jobs
 from newsroom.questions import Answers, answering, question
@@ -40,6 +40,7 @@ def shared(path, **fields):
         summary=TITLES,
         aliases=st.sampled_from(((), (f"/lama/{path}/",))),
         status=st.sampled_from(("published", "published", "draft")),
+        withdrawn=st.sampled_from((None, None, None, "2026-11-01")),
         image=st.sampled_from(("", "photos/p.png")),
         topics=some,
         **fields,
@@ -111,6 +112,20 @@ def test_a_page_whose_questions_have_the_same_answers_is_the_same(before, after,
             continue
         if all(answers.digest(q) == old.digest(q) for q in asked):
             assert now[job.address].view == view, job.address
+
+
+def test_a_text_that_is_no_longer_withdrawn_is_an_answer():
+    question = ("newsroom.withdrawal:taken_back", "news/2026/a.md")
+    withdrawn = record("news/2026/a.md", withdrawn="2026-11-01", withdrawn_reason="Salah.")
+    assert Answers(made([record("news/2026/a.md")])).digest(question) == b"gone"
+    assert Answers(made([withdrawn])).digest(question) != b"gone"
+
+
+def test_whatever_a_catalogue_has_is_asked_for():
+    """What is in neither table would be read without a note. `files` counts, for who checks."""
+    whole = made([record("news/a.md")])
+    has = {name for name in vars(whole) if not name.startswith("_")}
+    assert has == {*INDEXES, *ALL, "site", "files"}
 
 
 def test_a_page_that_asks_of_nothing_else_does_not_depend_on_it():
