@@ -93,9 +93,13 @@ def _gather(name: str, environment: Environment, sources: dict[str, str]) -> Non
             _gather(each, environment, sources)
 
 
-#: A tag that brings in another template, and the name where it is written out. Jinja's own parser takes a
-#: hundred times as long; what stands in a comment counts too, and costs at most a page made for nothing.
-NAMED = re.compile(r"""\{%[-+]?\s*(?:extends|include|import|from)\s+(?:(["'])([^"']+)\1|\S)""")
+#: A tag that brings in another template, and the name where it is written out alone: "a" ~ b and "a" if b else "c"
+#: are computed. Jinja's own parser takes a hundred times as long; what stands in a comment counts too, and
+#: costs at most a page made for nothing.
+NAMED = re.compile(
+    r"""\{%[-+]?\s*(?:extends|include|import|from)\b\s*"""
+    r"""(?:(["'])([^"']+)\1\s*(?=[-+]?%\}|(?:as|ignore|import|with|without)\b)|\S)"""
+)
 
 
 def digest(*parts: bytes) -> bytes:

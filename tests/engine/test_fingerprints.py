@@ -16,7 +16,11 @@ from engine.fingerprints import _gather
         pytest.param('{% import "z" as a %}', {"x", "z", "y"}, id="and what that one names"),
         pytest.param("{% include name %}", {"x", "y", "z"}, id="a computed name may be any"),
         pytest.param('{% include ["y", "q"] %}', {"x", "y", "z"}, id="a choice may be any"),
+        pytest.param('{% include "z" if a else "y" %}', {"x", "y", "z"}, id="one of two"),
+        pytest.param('{% include "z" ~ a %}', {"x", "y", "z"}, id="a name that begins so"),
+        pytest.param('{% include("z") %}', {"x", "y", "z"}, id="in brackets"),
         pytest.param('{% include "gone" ignore missing %}', {"x", "gone"}, id="one that may be missing"),
+        pytest.param('{% include "y" without context %}', {"x", "y"}, id="without context"),
         pytest.param('{% extends "x" %}', {"x"}, id="itself"),
     ],
 )  # fmt: skip
