@@ -5,6 +5,7 @@ that is missing stops the build; Pelican's own generators would fall back to ano
 """
 
 import base64
+import contextlib
 import gettext
 import hashlib
 import io
@@ -20,6 +21,7 @@ import jinja2
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 
 from newsroom.addresses import home
 from newsroom.catalogue import Catalogue
@@ -170,7 +172,15 @@ def _bytecode(settings: Mapping[str, Any]) -> FileSystemBytecodeCache | None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         return None
-    return FileSystemBytecodeCache(str(folder), f"{sys.implementation.cache_tag}-%s")
+    return _Bytecode(str(folder), f"{sys.implementation.cache_tag}-%s")
+
+
+class _Bytecode(FileSystemBytecodeCache):
+    """A disk that does not take it costs time alone."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with contextlib.suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 def _digest(content: bytes) -> str:
