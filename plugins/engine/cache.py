@@ -22,6 +22,8 @@ PAGES = ("*",)
 SPARE = 2000
 SECONDS = 5.0  #: to wait for another process that writes
 FEW = 500  #: keys; more are looked for by going through all
+#: The primary result codes of SQLite that say nothing against the file itself.
+IN_USE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 #: Apart, so that to read all heads is not to read all bodies.
 TABLES = ("heads", "bodies")
 
@@ -118,16 +120,20 @@ def opened(file: Path) -> Iterator[Cache]:
 
 def open_cache(file: Path) -> Cache:
     """The same for longer; whoever opens it closes it."""
-    database = _connected(file)
-    if database is None and file.is_file():
-        with contextlib.suppress(OSError):
-            file.unlink()
-        database = _connected(file)
-    return Cache(database)
+    try:
+        return Cache(_connected(file))
+    except sqlite3.Error as error:
+        if error.sqlite_errorcode & 0xFF in IN_USE:
+            return Cache(None)  # it is whole, and will serve the next one
+    with contextlib.suppress(OSError, sqlite3.Error):
+        for each in (file, file.with_name(f"{file.name}-journal")):
+            each.unlink(missing_ok=True)
+        return Cache(_connected(file))
+    return Cache(None)
 
 
 def _connected(file: Path) -> sqlite3.Connection | None:
-    """None when the file cannot be made, or is no such database. OperationalError: it is in use."""
+    """None when the file cannot be made. sqlite3.Error: it is no such database, or somebody else writes."""
     database = None
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -138,8 +144,10 @@ def _connected(file: Path) -> sqlite3.Connection | None:
             columns = "key BLOB PRIMARY KEY, value BLOB NOT NULL"
             database.execute(f"CREATE TABLE IF NOT EXISTS {table} ({columns}) WITHOUT ROWID")
             database.execute(f"SELECT key, value FROM {table} LIMIT 1")  # noqa: S608
-    except (OSError, sqlite3.Error):
+    except OSError:
+        return None
+    except sqlite3.Error:
         if database is not None:
             database.close()
-        return None
+        raise
     return database
