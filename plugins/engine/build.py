@@ -12,6 +12,7 @@ from rich.progress import track
 
 from engine.staging import Changes
 from engine.theme import Theme
+from newsroom.announced import announced
 from newsroom.catalogue import Catalogue
 from newsroom.moments import ahead
 from newsroom.problems import Problem
@@ -61,9 +62,12 @@ def build(settings_file: Path, **overrides: Any) -> Built:
 
 
 def _until(catalogue: Catalogue) -> float:
-    """The first moment at which a page would differ though nobody has changed anything."""
+    """The first moment at which a page or a feed would differ though nobody has changed anything."""
     site = catalogue.site
     events = [event for language in LANGUAGES for event in catalogue.all("event", language)]
-    waiting = (each.date.start.replace(tzinfo=site.zone) for each in catalogue.waiting if each.date)
+    coming = (each.date.start for each in catalogue.waiting if each.date)
+    # Feeds hear of an event two weeks before it begins, at its hour.
+    heard = filter(None, map(announced, catalogue.records))
+    local = (each.replace(tzinfo=site.zone) for each in (*coming, *heard))
     now = site.now.replace(tzinfo=site.zone)
-    return min(each.timestamp() for each in (*ahead(events, site), *waiting) if each > now)
+    return min(each.timestamp() for each in (*ahead(events, site), *local) if each > now)
