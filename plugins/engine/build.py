@@ -24,6 +24,7 @@ class Built(msgspec.Struct, frozen=True, kw_only=True):
 
     catalogue: Catalogue  #: all that was shown
     content: str  #: the folder that was read
+    output: str  #: the folder where the site lies
     theme: Theme  #: the templates as they were rendered
     changes: Changes
     warnings: tuple[Problem, ...]  #: what could be better in the content
@@ -52,6 +53,7 @@ def build(settings_file: Path, **overrides: Any) -> Built:
     return Built(
         catalogue=catalogue,
         content=settings["PATH"],
+        output=settings["OUTPUT_PATH"],
         theme=pelican.settings["theme"],
         changes=pelican.changes,
         warnings=pelican.warnings,

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from engine.build import Built
 
 #: What a settings file takes from the environment.
-VARIABLE = re.compile(r"""environ(?:\.get\(|\[)\s*["'](\w+)["']""")
+VARIABLE = re.compile(r"""(?:environ(?:\.get\(|\[)|getenv\()\s*["'](\w+)["']""")
 IGNORED = frozenset(("__pycache__", ".git", ".cache"))
 #: Settings that change what a build says, and not what it makes.
 SAID = frozenset(("PROGRESS", "REPORT_LANGUAGE"))
@@ -52,10 +52,13 @@ class Seal:
 
     def __init__(self, folder: Path, settings_file: str, settings: Mapping[str, Any]) -> None:
         self._output = Path(settings.get("OUTPUT_PATH", folder / "output"))
+        self._content = Path(settings.get("PATH", folder / "content"))
+        self._theme = Path(settings.get("THEME", folder / "theme"))
         cache = Path(settings.get("CACHE_PATH", folder / ".cache"))
         name = blake2b(str(self._output.resolve()).encode(), digest_size=8).hexdigest()
         self._file = cache / "pages" / f"{name}.seal"
-        self._read = _read(folder, settings_file, settings)
+        given = {name: str(value) for name, value in settings.items() if name not in SAID}
+        self._read = _read(folder, settings_file, given, self._content, self._theme)
 
     def unbroken(self) -> Sealed | None:
         """What the last build said, if another one would do nothing; else None."""
@@ -69,14 +72,15 @@ class Seal:
         return last if there else None
 
     def keep(self, built: "Built") -> None:
-        """Seal what was built. A disk that does not take it costs time alone."""
-        sealed = Sealed(
-            self._read,
-            built.until,
-            {path: _state(f"{self._output}/{path}") for path in built.changes.paths},
-            built.warnings,
-            kept_back(built),
-        )
+        """Seal what was built. A disk that does not take it costs time alone; so does a settings file that
+        names folders where the seal does not look.
+        """
+        its = (Path(built.content), built.theme.folder, Path(built.output))
+        ours = (self._content, self._theme, self._output)
+        if [each.resolve() for each in its] != [each.resolve() for each in ours]:
+            return
+        files = {path: _state(f"{self._output}/{path}") for path in built.changes.paths}
+        sealed = Sealed(self._read, built.until, files, built.warnings, kept_back(built))
         beside = self._file.with_name(f"{self._file.name}.{os.getpid()}.new")
         with contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
@@ -89,12 +93,12 @@ def kept_back(built: "Built") -> tuple[Waiting, ...]:
     return tuple(Waiting(r.path, r.status, str(r.date or "")) for r in built.waiting)
 
 
-def _read(folder: Path, settings_file: str, settings: Mapping[str, Any]) -> bytes:
-    """The digest of all that a build with these settings looks at."""
+def _read(
+    folder: Path, settings_file: str, given: Mapping[str, str], content: Path, theme: Path
+) -> bytes:
+    """The digest of all that a build with the given settings looks at."""
     digest = blake2b(sys.version.encode(), digest_size=16)
-    configuration = sorted(folder.glob("*.py"))
-    given = {name: str(value) for name, value in settings.items() if name not in SAID}
-    texts = [file.read_text("utf-8") for file in configuration]
+    texts = [file.read_text("utf-8", "replace") for file in sorted(folder.glob("*.py"))]
     names = sorted({name for text in texts for name in VARIABLE.findall(text)})
     environment = [(name, os.environ.get(name)) for name in names]
     digest.update(repr((settings_file, sorted(given.items()), environment, texts)).encode())
@@ -102,18 +106,20 @@ def _read(folder: Path, settings_file: str, settings: Mapping[str, Any]) -> byte
     libraries = os.listdir(Path(msgspec.__file__).parent.parent)  # noqa: PTH208  names alone
     digest.update(repr(sorted(each for each in libraries if each.endswith(".dist-info"))).encode())
     code = Path(__file__).resolve().parent.parent
-    for place in (
-        settings.get("PATH", folder / "content"),
-        settings.get("THEME", folder / "theme"),
-        code,
-    ):
-        for each in _listing(str(place)):
+    # Jinja follows a link to a folder; in `content/` it is a fault, and may lead to another computer.
+    for place, links in ((content, False), (theme, True), (code, False)):
+        for each in _listing(str(place), links=links):
             digest.update(each)
     return digest.digest()
 
 
-def _listing(folder: str) -> Iterator[bytes]:
-    """Every file below a folder with its length and its time of change, in order."""
+def _listing(folder: str, *, links: bool, above: tuple[str, ...] = ()) -> Iterator[bytes]:
+    """Every file below a folder with its length and its time of change, in order. `links`: follow those to
+    folders, but not back up.
+    """
+    here = os.path.realpath(folder) if links else folder
+    if here in above:
+        return
     try:
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
@@ -122,8 +128,8 @@ def _listing(folder: str) -> Iterator[bytes]:
     for entry in found:
         if entry.name in IGNORED:
             continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _listing(entry.path)
+        if entry.is_dir(follow_symlinks=links):
+            yield from _listing(entry.path, links=links, above=(*above, here))
         else:
             yield repr((entry.path, *_state(entry.path))).encode()
 

@@ -105,6 +105,33 @@ def test_the_environment_that_the_settings_ask_for_counts(portal, builds, monkey
     assert "https://other.example/" in (portal.folder / "output/sitemap.xml").read_text()
 
 
+def test_a_folder_of_the_theme_may_be_a_link(portal, builds):
+    """Jinja follows it, so the seal does; one that leads back up is not followed."""
+    templates = portal.folder / "theme/templates"
+    shutil.move(templates / "parts", portal.folder / "parts")
+    (templates / "parts").symlink_to(portal.folder / "parts", target_is_directory=True)
+    (templates / "up").symlink_to(templates, target_is_directory=True)
+    run(portal)
+    assert builds == []
+    touched(portal, "parts/crumbs.html", "x")
+    run(portal)
+    assert builds == [1]
+
+
+@pytest.mark.parametrize(("name", "old"), [("PATH", "content"), ("OUTPUT_PATH", "output")])
+def test_folders_that_the_settings_file_names_are_not_sealed(portal, builds, name, old):
+    """The seal does not read settings: it would look elsewhere, and find nothing to do for ever."""
+    if (portal.folder / old).exists():
+        shutil.copytree(portal.folder / old, portal.folder / "elsewhere")
+    settings = portal.folder / "pelicanconf.py"
+    settings.write_text(
+        settings.read_text("utf-8") + f"{name} = str(HERE / 'elsewhere')\n", "utf-8"
+    )
+    for _ in range(2):
+        build.run(portal, THEME=f"{portal.folder}/theme", PLUGIN_PATHS=[str(ROOT / "plugins")])
+    assert builds == [1, 1]
+
+
 @pytest.mark.parametrize("damage", [b"", b"\xff", b"\x90", None])
 def test_a_broken_seal_is_none(portal, builds, damage):
     [file] = (portal.folder / ".cache/pages").glob("*.seal")
