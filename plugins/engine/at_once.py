@@ -11,7 +11,7 @@ from typing import NamedTuple
 from engine.build import Built
 from newsroom.addresses import address
 from newsroom.catalogue import Catalogue
-from newsroom.collecting import record_of
+from newsroom.collecting import record_of, visible
 from newsroom.drafts import Convert, Draft, read_draft
 from newsroom.files import ContentFile
 from newsroom.kinds import kind_of
@@ -29,7 +29,7 @@ class PageNow(NamedTuple):
 
 def page_now(built: Built, path: str, convert: Convert) -> PageNow | None:
     """The page of the text at a path below `content/`. None when only a whole build can tell: the text is new,
-    has a fault, or stands at another address now.
+    has a fault, stands at another address now, or is not to be shown yet.
     """
     before = built.catalogue.by_path.get(path)
     if before is None or not kind_of(before).template:
@@ -43,7 +43,7 @@ def page_now(built: Built, path: str, convert: Convert) -> PageNow | None:
 
 
 def _read(built: Built, before: Record, convert: Convert) -> Record | None:
-    """The record of a text as it is on the disk; None when it has a fault."""
+    """The record of a text as it is on the disk; None when it has a fault, or is held back."""
     file = ContentFile(before.path, kind_of(before).folder)
     try:
         draft = read_draft(file, (Path(built.content) / file.path).read_bytes(), convert)
@@ -53,7 +53,10 @@ def _read(built: Built, before: Record, convert: Convert) -> Record | None:
     drafts = {original.path: Draft(record=original)} if original else {}
     drafts[file.path] = draft
     record, problems = record_of(file, drafts, frozenset(drafts))
-    return None if errors([*draft.problems, *problems]) else record
+    if record is None or errors([*draft.problems, *problems]):
+        return None
+    together = visible((record, original) if original else (record,), built.catalogue.site)
+    return record if any(each is record for each in together) else None
 
 
 def _with(record: Record, catalogue: Catalogue) -> Catalogue:

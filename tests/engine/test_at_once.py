@@ -27,10 +27,10 @@ def portal(tmp_path):
     """A folder, and a function that builds it."""
     folder = content(tmp_path / "content", FILES)
 
-    def made():
+    def made(*, preview=True):
         return build(
             ROOT / "pelicanconf.py", PATH=str(folder), OUTPUT_PATH=str(tmp_path / "output"), SITEURL=URL,
-            NOW=NOW, PROGRESS=None, PREVIEW=True, CACHE_PATH=str(tmp_path / "cache"),
+            NOW=NOW, PROGRESS=None, PREVIEW=preview, CACHE_PATH=str(tmp_path / "cache"),
         )  # fmt: skip
 
     return folder, tmp_path / "output", made
@@ -84,6 +84,15 @@ def test_what_only_a_whole_build_can_tell_waits_for_it(portal, path, text):
     built = made()
     (folder / path).unlink(missing_ok=True) if text is None else (folder / path).write_text(text)
     assert page_now(built, path, CONVERT) is None
+
+
+@pytest.mark.parametrize("held", [{"status": "draft"}, {"date": "2027-01-01"}])
+def test_without_drafts_a_text_that_is_held_back_is_not_shown(portal, held):
+    folder, _, made = portal
+    built = made(preview=False)
+    (folder / "news/2017/a.md").write_text(post(title="A", **held), "utf-8")
+    assert page_now(built, "news/2017/a.md", CONVERT) is None
+    assert page_now(built, "news/2017/a.en.md", CONVERT)
 
 
 def test_the_last_build_stays_as_it_was(portal):
