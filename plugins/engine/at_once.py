@@ -4,13 +4,11 @@ Whoever writes looks at one page. It is shaped from that text and from the rest 
 left it; the build that follows makes everything else, and has the last word on this page as well.
 """
 
-import copy
 from pathlib import Path
 from typing import NamedTuple
 
 from engine.build import Built
 from newsroom.addresses import address
-from newsroom.catalogue import Catalogue
 from newsroom.collecting import record_of, visible
 from newsroom.drafts import Convert, Draft, read_draft
 from newsroom.files import ContentFile
@@ -37,7 +35,7 @@ def page_now(built: Built, path: str, convert: Convert) -> PageNow | None:
     record = _read(built, before, convert)
     if record is None or record.withdrawn or address(record) != address(before):
         return None
-    catalogue = _with(record, built.catalogue)
+    catalogue = built.catalogue.with_record(record)
     job = record_job(record, kind_of(record), catalogue)
     return PageNow(job.address, built.theme.filled(job.template, job.language, job.view))
 
@@ -57,11 +55,3 @@ def _read(built: Built, before: Record, convert: Convert) -> Record | None:
         return None
     together = visible((record, original) if original else (record,), built.catalogue.site)
     return record if any(each is record for each in together) else None
-
-
-def _with(record: Record, catalogue: Catalogue) -> Catalogue:
-    """The catalogue with this record in the place of the one with its path."""
-    changed = copy.copy(catalogue)
-    changed.by_path = {**catalogue.by_path, record.path: record}
-    changed.by_stem = {**catalogue.by_stem, (record.stem, record.language): record}
-    return changed

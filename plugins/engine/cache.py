@@ -86,10 +86,12 @@ class Cache:
             return None
         return row[0] if row else None
 
-    def write(self, new: Mapping[bytes, Value], used: Iterable[bytes]) -> None:
-        """Keep these too. `used`: the keys of today; what else is kept goes when it becomes too much."""
-        if self._database is None or not new:
-            return
+    def write(self, new: Mapping[bytes, Value], used: Iterable[bytes]) -> bool:
+        """Keep these too. `used`: the keys of today; what else is kept goes when it becomes too much. → whether
+        they are kept.
+        """
+        if self._database is None:
+            return False
         with contextlib.suppress(sqlite3.Error), self._database:
             for part, table in enumerate(TABLES):
                 rows = ((key, value[part]) for key, value in new.items())
@@ -101,6 +103,8 @@ class Cache:
                 old = [row for row in known if row[0] not in today]
                 for table in TABLES:
                     self._database.executemany(f"DELETE FROM {table} WHERE key = ?", old)  # noqa: S608
+            return True
+        return False
 
     def close(self) -> None:
         """Let go of the file."""

@@ -31,9 +31,8 @@ class Note(msgspec.Struct, frozen=True, array_like=True):
     asked: tuple[int, ...] = ()  #: the questions, by their number
     listed: Listed | None = None
     state: State = GONE
-    given: bytes = (
-        b""  #: the digest of what its function was given besides; empty when nobody can tell
-    )
+    #: The digest of what its function was given besides; empty when nobody can tell.
+    given: bytes = b""
 
 
 class Notes(msgspec.Struct, frozen=True, array_like=True):
@@ -43,9 +42,8 @@ class Notes(msgspec.Struct, frozen=True, array_like=True):
     questions: tuple[tuple[str | int, ...], ...] = ()
     answers: tuple[bytes, ...] = ()  #: their digests, in the same order
     files: dict[str, Note] = msgspec.field(default_factory=dict)  #: path on the site → its note
-    needed: int = (
-        0  #: how many questions there were when those that nobody asks any more were last left out
-    )
+    #: How many questions there were when those that nobody asks any more were last left out.
+    needed: int = 0
 
 
 class Kept:
@@ -97,8 +95,10 @@ class Kept:
         self._new[path] = self._old.files[path]
 
     def stays(self, path: str) -> None:
-        """A file that has been looked at, and would come out the same."""
+        """A file that has been looked at and noted, and would come out the same."""
         self.paths.add(path)
+        state = self._old.files[path].state
+        self._new[path] = msgspec.structs.replace(self._new[path], state=state)
 
     def note(
         self,
@@ -151,10 +151,12 @@ class Kept:
             beside.replace(self._file)
 
 
-Asked = tuple[tuple[str | int, ...], ...]
+Questions = tuple[tuple[str | int, ...], ...]
 
 
-def _without_unasked(questions: Asked, files: dict[str, Note]) -> tuple[Asked, dict[str, Note]]:
+def _without_unasked(
+    questions: Questions, files: dict[str, Note]
+) -> tuple[Questions, dict[str, Note]]:
     """The questions that some file still asks, and the files with their new numbers."""
     order = sorted({number for note in files.values() for number in note.asked})
     place = {number: at for at, number in enumerate(order)}

@@ -18,14 +18,15 @@ from engine.kept import Kept, state_of
 from engine.theme import Theme
 from engine.writer import NewsroomWriter
 from newsroom.addresses import output_path
-from newsroom.catalogue import Catalogue, Listening
+from newsroom.catalogue import Catalogue
 from newsroom.jobs import Document, Job, Listed, given, listed
+from newsroom.listening import Listening
 from newsroom.questions import Question
 
 #: Files; for fewer than these a second process takes longer to start than it saves.
 MANY = 150
 #: Files that a process is handed at once: few enough that all end together.
-AT_ONCE = 40
+BATCH = 40
 
 Work = Job | Document
 #: Passes things on one by one, and may show how far they are.
@@ -150,7 +151,7 @@ def _batches(jobs: Sequence[Work], waiting: Sequence[int]) -> Iterator[Sequence[
         groups.setdefault(job.group if isinstance(job, Document) else "", []).append(number)
     rest = groups.pop("", [])
     yield from groups.values()
-    yield from (rest[at : at + AT_ONCE] for at in range(0, len(rest), AT_ONCE))
+    yield from (rest[at : at + BATCH] for at in range(0, len(rest), BATCH))
 
 
 def _batch(numbers: Sequence[int]) -> list[Made]:

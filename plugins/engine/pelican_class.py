@@ -6,6 +6,7 @@
 
 import re
 import sys
+from contextlib import nullcontext
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -105,14 +106,18 @@ class NewsroomPelican(Pelican):
 
     def _publish(self, folder: Path, output: Path, kept: Kept) -> None:
         """Let what was built take the place of the old site, but for pages that are newer than what it read."""
-        newer = self.settings.get("NEWER", frozenset)()
+        newer = self.settings.get("NEWER") or nullcontext
         try:
-            self.changes = take_place(folder, output, kept.paths, newer)
-            kept.save(newer)
+            with newer() as paths:
+                self.changes = take_place(folder, output, kept.paths, paths or frozenset())
+                kept.save(paths or frozenset())
         except OSError as error:
-            found = error.strerror or error
-            lines = [messages.OUTPUT_FAILED[self.words].format(folder=output, found=found)]
-            raise BuildStopped(lines) from error
+            raise self._failed(error, output) from error
+
+    def _failed(self, error: OSError, output: Path | str) -> BuildStopped:
+        """A disk that is full, a picture that somebody has just moved away."""
+        place, found = error.filename or output, error.strerror or error
+        return BuildStopped([messages.OUTPUT_FAILED[self.words].format(folder=place, found=found)])
 
     def _make(self, folder: Path) -> None:
         """Let Pelican build into a folder; other people's plugins are told of that one too."""
@@ -122,6 +127,8 @@ class NewsroomPelican(Pelican):
             super().run()
         except (TemplateError, AddressTwice, PoFileError) as error:
             raise BuildStopped([_template_report(error)]) from error
+        except OSError as error:
+            raise self._failed(error, public) from error
         finally:
             self.output_path = self.settings["OUTPUT_PATH"] = public
 

@@ -58,7 +58,6 @@ class Preview:
         self.stop = threading.Event()
         self._last: Built | None = None  #: the last build that passed
         self._wanted = threading.Event()  #: set when something has changed since a build began
-        self._saved: set[str] = set()  #: the texts that were saved since then
         self._shown: set[str] = set()  #: the pages that were shown since then
         self._alone = threading.Lock()  #: held by whoever changes what is shown
         self._convert: Convert | None = None
@@ -71,7 +70,7 @@ class Preview:
             "OUTPUT_PATH": str(self.folder),
             "PREVIEW": self.drafts,
             "REPORT_LANGUAGE": self.language,
-            "NEWER": lambda: frozenset(self._shown),
+            "NEWER": self._newer,
         }
         self.folder.mkdir(parents=True, exist_ok=True)
         self.tell(WORDS[self.language]["building"])
@@ -97,7 +96,6 @@ class Preview:
                 if watching.is_code(paths):
                     self.tell(WORDS[self.language]["code"])
                 texts = {path for path in paths if path.endswith(".md")}
-                self._saved |= texts
                 # A burst is git's work, not somebody's who waits for a page.
                 if len(texts) <= AT_ONCE:
                     self._show(texts)
@@ -114,9 +112,17 @@ class Preview:
                 return
             self._wanted.clear()
             # What is shown from here on may be newer than what this build has read.
-            self._saved.clear()
             self._shown.clear()
-            self.build()
+            try:
+                self.build()
+            except Exception as error:  # noqa: BLE001  the next change may be one that can be built
+                self.live.stopped([f"{type(error).__name__}: {error}"])
+
+    @contextlib.contextmanager
+    def _newer(self) -> Iterator[frozenset[str]]:
+        """The pages that are newer than what the build has read; none comes while it takes the site's place."""
+        with self._alone:
+            yield frozenset(self._shown)
 
     def _show(self, texts: Iterable[str]) -> None:
         """The pages of texts that have just been saved."""
@@ -137,7 +143,8 @@ class Preview:
         path = output_path(now.address)
         file = self.folder / path
         if file.read_text("utf-8") != now.html:
-            beside = file.with_name(f"{file.name}.new")
+            # Outside of what is served, and of what a build looks through.
+            beside = self.folder.with_name("preview.page.new")
             beside.write_text(now.html, "utf-8", newline="")
             beside.replace(file)
             self._shown.add(path)

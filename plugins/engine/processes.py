@@ -1,6 +1,7 @@
 """Work for all cores: how many there are, and processes that share it."""
 
 import os
+import sys
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -15,9 +16,10 @@ def cores() -> int:
 
 def can_fork() -> bool:
     """Whether a new process may begin as a copy of this one, with all that it has loaded. One with threads may
-    not: what another thread holds at that moment stays locked for ever. Windows cannot.
+    not: what another thread holds at that moment stays locked for ever. Windows cannot, and macOS has threads
+    of its own that nobody sees.
     """
-    return hasattr(os, "fork") and threading.active_count() == 1
+    return hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1
 
 
 def pool() -> ProcessPoolExecutor:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 #: Files; for fewer than these a second process takes longer to start than it saves.
 MANY = 400
 #: Files that a process is handed at once: few enough that all end together.
-AT_ONCE = 50
+BATCH = 50
 
 #: A file and its bytes.
 Work = tuple[ContentFile, bytes]
@@ -74,7 +74,7 @@ class Reader:
                 file.path: _draft(file, made, keys[file.path])
                 for (file, _), made in zip(work, _made(work), strict=True)
             }
-        bodies = Bodies(self._folder / "drafts.sqlite", self._content)
+        bodies = Bodies(self._folder / "drafts.sqlite", self._bytes)
         with cache.opened(bodies.file) as kept:
             heads = kept.heads(keys.values())
             found = {}
@@ -90,23 +90,29 @@ class Reader:
                 keys[file.path]: made
                 for (file, _), made in zip(missing, _made(missing), strict=True)
             }
-            kept.write(new, keys.values())
+            is_kept = not new or kept.write(new, keys.values())
         for file, _ in missing:
             key = keys[file.path]
-            found[file.path] = from_bytes(
-                file.folder, new[key][0], partial(bodies.fetch, file, key), key
+            fetch = partial(bodies.fetch, file, key)
+            found[file.path] = (
+                from_bytes(file.folder, new[key][0], fetch, key)
+                if is_kept
+                else _draft(file, new[key], key)
             )
         return found
 
+    def _bytes(self, path: str) -> bytes:
+        return self._instead.get(path) or (self._content / path).read_bytes()
+
 
 class Bodies:
-    """The bodies of a cache, fetched one by one while pages are made; `content`: where a body that is not
-    there any more is made from again.
+    """The bodies of a cache, fetched one by one while pages are made. `read`: path → the bytes of a file, from
+    which a body that is not there any more is made again.
     """
 
-    def __init__(self, file: Path, content: Path) -> None:
+    def __init__(self, file: Path, read: Callable[[str], bytes]) -> None:
         self.file = file
-        self._content = content
+        self._read = read
         self._alone = threading.Lock()
         self._open: dict[int, cache.Cache] = {}
 
@@ -123,8 +129,7 @@ class Bodies:
                 return body_from_bytes(kept)
         except (msgspec.MsgspecError, UnicodeDecodeError):
             pass
-        raw = (self._content / file.path).read_bytes()
-        return body_from_bytes(_here([(file, raw)])[0][1])
+        return body_from_bytes(_here([(file, self._read(file.path))])[0][1])
 
 
 def _draft(file: ContentFile, made: Kept, mark: bytes) -> Draft:
@@ -181,7 +186,7 @@ def _on_every_core(work: Sequence[Work]) -> list[Kept] | None:
         return None
     if processes.can_fork():
         _converter()  # loaded once, for all of them
-    batches = [work[at : at + AT_ONCE] for at in range(0, len(work), AT_ONCE)]
+    batches = [work[at : at + BATCH] for at in range(0, len(work), BATCH)]
     try:
         with processes.pool() as pool:
             return [value for batch in pool.map(_here, batches) for value in batch]

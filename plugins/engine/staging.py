@@ -68,7 +68,7 @@ def staging(output: Path) -> Iterator[Path]:
     with _alone(parent / f"{name}.lock"):
         # Nobody else builds here now, so any staging folder is a killed build's.
         for left in parent.iterdir():
-            if re.fullmatch(rf"{re.escape(name)}\.\w{{8}}\.new", left.name):
+            if re.fullmatch(rf"{re.escape(name)}\.\w{{8}}\.(new|old)", left.name):
                 shutil.rmtree(left, ignore_errors=True)
         folder = Path(tempfile.mkdtemp(prefix=f"{name}.", suffix=".new", dir=parent))
         try:

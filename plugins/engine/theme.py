@@ -26,7 +26,6 @@ from jinja2.bccache import Bucket
 from newsroom.addresses import home
 from newsroom.catalogue import Catalogue
 from newsroom.chrome import chrome
-from newsroom.jobs import Job
 from newsroom.records import LANGUAGES
 from newsroom.site import in_language
 from newsroom.views import Chrome, View
@@ -64,12 +63,10 @@ class Theme:
             environment.globals["site"] = self._chrome[language]
             self.environments[language] = environment
 
-    def render(self, job: Job) -> str:
-        """The HTML of a page. jinja2.TemplateError when a template is missing or asks for what is not there."""
-        return self.filled(job.template, job.language, job.view)
-
     def filled(self, template: str, language: str, view: View) -> str:
-        """A template with a view that is no page of the site: what is printed or sent."""
+        """A template with a view: the HTML of a page, or what is printed or sent. jinja2.TemplateError when a
+        template is missing or asks for what is not there.
+        """
         return self.environments[language].get_template(template).render(page=view)
 
     def chrome(self, language: str) -> Chrome:

@@ -108,7 +108,7 @@ def updated(record: Record, catalogue: Catalogue) -> datetime:
 
 @question
 def has_come(catalogue: Catalogue, moment: str) -> bool:
-    """Whether a moment (ISO 8601, the library's time) lies behind the build."""
+    """Whether a moment (ISO 8601, the library's time) lies behind the build; in a preview it may not."""
     return bool(datetime.fromisoformat(moment) <= catalogue.site.now)
 
 

@@ -1,16 +1,17 @@
 """Every record that may be shown, ordered and indexed: what pages, feeds and calendars are made from.
 
-It is made by `newsroom.collecting`. A page is made from a `Listening` catalogue, which notes what it is
-asked (`newsroom.questions`); so whatever a page may read is an index or a question here, and no page goes
+It is made by `newsroom.collecting`. A page is made from one that notes what it is asked
+(`newsroom.listening`); so whatever a page may read is an index or a question here, and no page goes
 through everything to find what it shows.
 """
 
+import copy
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from newsroom.kinds import kind_of
-from newsroom.questions import Clock, Index, Question, answering, mark_of, question
+from newsroom.questions import Question, answering, mark_of, question
 from newsroom.records import (
     LANGUAGES,
     Agreement,
@@ -26,14 +27,6 @@ from newsroom.subscriptions import offered
 Post = NewsPost | Recap
 Size = tuple[int, int]
 Made = TypeVar("Made")
-
-#: What a page may look up; each is a mapping.
-INDEXES = (
-    "by_path", "by_stem", "by_key", "of_kind", "posts", "place", "of_topic", "of_author", "of_section",
-    "naming", "agreements_with", "events_in", "sizes", "feeds", "in_feed", "weights", "attached", "gone",
-)  # fmt: skip
-#: What a page may ask for as a whole.
-ALL = ("records", "withdrawn", "waiting", "attachments", "lists")
 
 
 class Catalogue:
@@ -208,6 +201,16 @@ class Catalogue:
         """The answer to a question."""
         return answering(name)(self, *args)
 
+    def with_record(self, record: Record) -> "Catalogue":
+        """The same, but for one record in the place of the one with its path; lists hold the old one."""
+        changed = copy.copy(self)
+        changed.__dict__ |= {
+            "by_path": {**self.by_path, record.path: record},
+            "by_stem": {**self.by_stem, (record.stem, record.language): record},
+            "_made": {},
+        }
+        return changed
+
     def has_made(self, key: Any) -> bool:
         """Whether something was made by `once`."""
         return key in self._made
@@ -217,55 +220,6 @@ class Catalogue:
         if key not in self._made:
             self._made[key] = (make(self), set())
         made: Made = self._made[key][0]
-        return made
-
-
-class Listening(Catalogue):
-    """The same catalogue, which notes what it is asked; for one page after another."""
-
-    def __init__(self, whole: Catalogue) -> None:
-        self.whole = whole
-        self.asked: set[Question] = set()
-        self.__dict__ |= {
-            name: value
-            for name, value in whole.__dict__.items()
-            if name not in INDEXES and name not in ALL and name != "site"
-        }
-        self._made = {}  #: what the whole one has made was made unheard
-        self.site = Clock(whole.site, self._note)  # type: ignore[assignment]
-        for name in INDEXES:
-            setattr(self, name, Index(name, getattr(whole, name), self._note))
-
-    def _note(self, asked: Question) -> None:
-        self.asked.add(asked)
-
-    def __getattr__(self, name: str) -> Any:
-        """What is asked for as a whole."""
-        if name in ALL:
-            self._note((f"{name}*",))
-            return getattr(self.whole, name)
-        raise AttributeError(name)
-
-    def answer(self, name: str, *args: Any) -> Any:
-        """The answer of the whole catalogue, which is one question however much it looks at."""
-        self._note((name, *args))
-        return answering(name)(self.whole, *args)
-
-    def hear(self, make: Callable[[Catalogue], Made]) -> tuple[Made, set[Question]]:
-        """What a function makes of the catalogue, and what it asked for that."""
-        before, self.asked = self.asked, set()
-        try:
-            return make(self), self.asked
-        finally:
-            self.asked = before
-
-    def once(self, key: Any, make: Callable[[Catalogue], Made]) -> Made:
-        """As `Catalogue.once`; whoever takes it has asked what it asked."""
-        if key not in self._made:
-            self._made[key] = self.hear(make)
-        made: Made
-        made, asked = self._made[key]
-        self.asked |= asked
         return made
 
 

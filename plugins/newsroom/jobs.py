@@ -39,9 +39,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
 
     address: str
     make: Callable[[Catalogue], bytes]
-    group: str = (
-        ""  #: documents of one group share what they are made of, and are made by one process
-    )
+    #: Documents of one group share what they are made of, and are made by one process.
+    group: str = ""
 
 
 def given(make: Callable[[Catalogue], Any]) -> bytes:

@@ -1,6 +1,6 @@
 """What a page asks of the catalogue, noted while it asks: with the same answers, it is the same page.
 
-A page is a function of the catalogue that it is given. It is given a `Listening` one, which notes every
+A page is a function of the catalogue that it is given. It is given a `Listening` one (`listening.py`), which notes every
 question on the way: the record at a path, the posts of a topic, the neighbours of a post. The next build
 asks the same questions again. If every answer is the same, so is the page, and it is not made; nobody has
 to say by hand what a page depends on.
@@ -158,10 +158,10 @@ class Answers:
         try:
             if name not in self._ways:
                 self._ways[name] = self._way(name)
-            return self.of(self._ways[name](*asked[1:]))
-        except (LookupError, AttributeError, TypeError):
-            # It was asked of a record that is gone, or by other code: no page has this answer.
+            answer = self._ways[name](*asked[1:])
+        except Exception:  # noqa: BLE001  it was asked of a record that is gone, or by other code
             return b"gone"
+        return self.of(answer)
 
     def _way(self, name: str) -> Callable[..., Any]:
         """How a question is answered: by its function, or by an index."""
@@ -169,7 +169,7 @@ class Answers:
             return partial(answering(name), self._catalogue)
         index = getattr(self._catalogue, name.rstrip("?*"))
         if name.endswith("*"):
-            return lambda: list(index)
+            return lambda: sorted(index) if isinstance(index, frozenset) else list(index)
         if name.endswith("?"):
             return lambda *key: (key if len(key) > 1 else key[0]) in index
         return lambda *key: index.get(key if len(key) > 1 else key[0])
@@ -193,7 +193,7 @@ class Answers:
 def _in_order(value: Any) -> Iterable[Any]:
     if isinstance(value, Mapping):
         return value.items()
-    return sorted(value) if isinstance(value, set | frozenset) else value
+    return sorted(value, key=repr) if isinstance(value, set | frozenset) else value
 
 
 def _joined(parts: Iterable[bytes]) -> bytes:

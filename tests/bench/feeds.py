@@ -94,7 +94,7 @@ def main(content: str, output: str) -> None:
 
     from engine.content import read
     from feeds.documents import documents
-    from newsroom.catalogue import Listening
+    from newsroom.listening import Listening
     from tests.sites import build
 
     cache = Path(output).parent / ".cache"

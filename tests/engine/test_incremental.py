@@ -49,7 +49,7 @@ class Portal:
         with pytest.MonkeyPatch.context() as patch:
             # By several processes however little there is to make, or by this one alone.
             patch.setattr(making, "MANY", 2 if self.cores > 1 else 10**9)
-            patch.setattr(making, "AT_ONCE", 3)
+            patch.setattr(making, "BATCH", 3)
             patch.setattr(processes, "cores", lambda: self.cores)
             build(
                 self.folder / output, self.content, THEME=str(self.theme), NOW=self.now,
@@ -127,7 +127,7 @@ def test_a_process_that_dies_is_no_matter(portal, monkeypatch):
 def test_a_build_without_a_change_makes_no_page(portal, monkeypatch):
     from engine.theme import Theme
 
-    monkeypatch.setattr(Theme, "render", lambda *_: pytest.fail("a page was made"))
+    monkeypatch.setattr(Theme, "filled", lambda *_: pytest.fail("a page was made"))
     assert changed(portal) == set()
 
 

@@ -141,7 +141,7 @@ def test_several_processes_read_the_same(folder, monkeypatch, forked):
     cold = told(folder, None)
     monkeypatch.setattr(processes, "can_fork", lambda: forked and hasattr(os, "fork"))
     monkeypatch.setattr(reading, "MANY", 1)
-    monkeypatch.setattr(reading, "AT_ONCE", 2)
+    monkeypatch.setattr(reading, "BATCH", 2)
     monkeypatch.setattr(processes, "cores", lambda: 2)
     assert told(folder, None) == cold
 

@@ -7,7 +7,7 @@ import pytest
 
 from feeds.documents import MOST_BYTES, documents
 from newsroom.announced import announced
-from newsroom.catalogue import Listening
+from newsroom.listening import Listening
 from newsroom.site import RetiredFeed
 from tests.feeds.making import feed_of, files, files_of, post, posts
 from tests.newsroom.making import catalogue, library, record, site

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsroom.catalogue import ALL, INDEXES, Listening
 from newsroom.jobs import given as given_to
+from newsroom.listening import ALL, INDEXES, Listening
 from newsroom.pages import jobs
 from newsroom.questions import Answers, answering, question
 from newsroom.records import Person, Place
