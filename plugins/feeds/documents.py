@@ -180,7 +180,10 @@ def _heads(icon: str, catalogue: Catalogue) -> Heads:
 
 def _changed(records: Sequence[Record], catalogue: Catalogue) -> datetime | None:
     """When the last of some items was published or corrected."""
-    return max((updated(each, catalogue) for each in records), default=None)
+    # They are in the order of publication: of those that were never corrected the first one will do.
+    first = [updated(each, catalogue) for each in records[:1]]
+    corrected = [updated(each, catalogue) for each in records[1:] if each.updated]
+    return max((*first, *corrected), default=None)
 
 
 def _entries(path: str, catalogue: Catalogue) -> dict[str, bytes]:

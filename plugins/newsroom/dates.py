@@ -8,6 +8,7 @@ qualifiers are those of the Extended Date/Time Format (ISO 8601-2, EDTF level 1)
 import calendar
 import re
 from datetime import date, datetime, time, timedelta
+from functools import cache
 
 import msgspec
 
@@ -38,6 +39,17 @@ MONTH_NUMBERS = _numbered(MONTHS, OTHER_MONTHS, 1)
 DAY_NUMBERS = _numbered(DAYS, OTHER_DAYS, 0)
 
 
+@cache
+def _day(year: int, month: int, day: int) -> date:
+    """Many texts are of one day, and each is asked for its own dozens of times."""
+    return date(year, month, day)
+
+
+@cache
+def _moment(year: int, month: int, day: int, hour: int, minute: int) -> datetime:
+    return datetime(year, month, day, hour, minute)
+
+
 class PartialDate(msgspec.Struct, frozen=True, order=True):
     """A day, a month or a year, and whether it is certain. Compares by its first moment."""
 
@@ -60,7 +72,7 @@ class PartialDate(msgspec.Struct, frozen=True, order=True):
     @property
     def first(self) -> date:
         """The first day that it can mean."""
-        return date(self.year, self.month or 1, self.day or 1)
+        return _day(self.year, self.month or 1, self.day or 1)
 
     @property
     def last(self) -> date:
@@ -71,7 +83,7 @@ class PartialDate(msgspec.Struct, frozen=True, order=True):
     @property
     def start(self) -> datetime:
         """The first moment that it can mean, without a time zone."""
-        return datetime.combine(self.first, time(max(self.hour, 0), self.minute))
+        return _moment(self.year, self.month or 1, self.day or 1, max(self.hour, 0), self.minute)
 
     @property
     def minutes(self) -> int:
