@@ -244,7 +244,8 @@ class Edits(RuleBasedStateMachine):
 
     @rule(name=names)
     def translate_a_post(self, name):
-        if self.file(name).exists():
+        text = self.file(name).read_text("utf-8") if self.file(name).exists() else "image: "
+        if "image: " not in text:
             self.file(name, ".en").write_text("---\ntitle: E\nsummary: S.\n---\nText.\n", "utf-8")
 
     @rule(one=st.sampled_from(OTHERS))
@@ -267,7 +268,8 @@ class Edits(RuleBasedStateMachine):
     def change_a_picture(self, size, shown):
         self.write("photos/p.png", picture(*size))
         text = self.file("a").read_text("utf-8") if self.file("a").exists() else ""
-        if shown and text and "image: " not in text:
+        # A translation would have to describe the picture as well.
+        if shown and text and "image: " not in text and not self.file("a", ".en").exists():
             image = "image: photos/p.png\nimage-alt: Aula yang penuh orang\nstatus: "
             self.file("a").write_text(text.replace("status: ", image, 1), "utf-8")
 
@@ -356,5 +358,5 @@ class Edits(RuleBasedStateMachine):
 
 TestEdits = Edits.TestCase
 TestEdits.settings = settings(
-    max_examples=16, stateful_step_count=14, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=10, stateful_step_count=12, deadline=None, suppress_health_check=list(HealthCheck)
 )
