@@ -24,7 +24,6 @@ SECONDS = 5.0  #: to wait for another process that writes
 FEW = 500  #: keys; more are looked for by going through all
 #: The primary result codes of SQLite that say nothing against the file itself.
 IN_USE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-MAPPED = 1 << 30  #: bytes of the file
 #: Apart, so that to read all heads is not to read all bodies.
 TABLES = ("heads", "bodies")
 
@@ -145,8 +144,6 @@ def _connected(file: Path) -> sqlite3.Connection | None:
         database = sqlite3.connect(file, timeout=SECONDS, check_same_thread=False)
         # What is lost when the power fails is made anew.
         database.execute("PRAGMA synchronous = OFF")
-        # Read as a part of memory, where the system can: a build fetches every body, one by one.
-        database.execute(f"PRAGMA mmap_size = {MAPPED}")
         for table in TABLES:
             columns = "key BLOB PRIMARY KEY, value BLOB NOT NULL"
             database.execute(f"CREATE TABLE IF NOT EXISTS {table}({columns})")
