@@ -34,7 +34,7 @@ WORDS = {
     },
 }
 
-AT_ONCE = 3  #: texts; more are not one person's save
+ONE_SAVE = 3  #: texts; more are not one person's save
 #: Seconds after which the builder lets the thread that shows a saved text go on.
 TURN = 0.0005
 
@@ -97,7 +97,7 @@ class Preview:
                     self.tell(WORDS[self.language]["code"])
                 texts = {path for path in paths if path.endswith(".md")}
                 # A burst is git's work, not somebody's who waits for a page.
-                if len(texts) <= AT_ONCE:
+                if len(texts) <= ONE_SAVE:
                     self._show(texts)
                 self._wanted.set()
         finally:
