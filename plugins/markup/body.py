@@ -27,6 +27,7 @@ _UNWRAPPED = "UNWRAPPED"
 _SPACE = " \t\n"
 _GAP = re.compile(">[ \\t\\n]{2,}<")
 #: `<p/>` is how XML writes an empty tag; in HTML it would stay open.
+_with_several_attributes = etree.XPath("descendant-or-self::*[@*[2]]")
 _EMPTY = re.compile(
     r"<(?!(?:area|br|col|hr|img|input|wbr)\b)([a-z][^\s/>]*)((?:\s[^>]*)?)/>", re.IGNORECASE
 )
@@ -135,15 +136,14 @@ class Body:
 
     def to_html(self) -> str:
         """The tree as HTML, with "<", ">" and "&" escaped wherever they are no tags."""
-        for tag in self.root.iter():
+        for tag in _with_several_attributes(self.root):
+            # In one order, whoever set them first: two builds, same bytes.
             attributes = tag.items()
-            if len(attributes) > 1:
-                # In one order, whoever set them first: two builds, same bytes.
-                ordered = sorted(attributes)
-                if attributes != ordered or not _are_plain(attributes):
-                    tag.attrib.clear()
-                    for name, text in ordered:
-                        tag.set(name, text)
+            ordered = sorted(attributes)
+            if attributes != ordered or not _are_plain(attributes):
+                tag.attrib.clear()
+                for name, text in ordered:
+                    tag.set(name, text)
         # lxml's own HTML would change addresses: a space to %20, é to %C3%A9.
         html = etree.tostring(self.root, encoding="unicode", method="xml")
         return _EMPTY.sub(r"<\1\2></\1>", html) if "/>" in html else html

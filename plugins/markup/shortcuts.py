@@ -18,7 +18,7 @@ from markdown.preprocessors import NormalizeWhitespace, Preprocessor
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 from markdown.util import AtomicString
 
-from markup import marks
+from markup import marks, ordinary
 
 #: Line processors and tree processors: any of these signs in the text.
 _FENCES = ("```", "~~~")
@@ -164,7 +164,7 @@ _Step = tuple[int, Pattern, tuple[str, ...], frozenset[str]]
 # Named as its base, so that it can take the place of one of that class's own methods: Python writes the
 # name of the class, without its first underscore, into the names of these.
 class _InlineProcessor(InlineProcessor):
-    """Tries a pattern on a text that holds one of its signs."""
+    """Tries a pattern on a text that holds one of its signs; ordinary texts need none."""
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
@@ -188,7 +188,10 @@ class _InlineProcessor(InlineProcessor):
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         # Every `[name]: address` has been read with the blocks.
         self._now = self._every if self.md.references else self._without_references
-        return super().run(tree, ancestors)
+        taken = ordinary.take(tree)
+        super().run(tree, ancestors)
+        ordinary.give_back(taken)
+        return tree
 
     def __handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803  # Markdown's
         if not isinstance(data, AtomicString) and (found := set(_LEADS.findall(data))):

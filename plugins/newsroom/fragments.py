@@ -1,7 +1,8 @@
 """What a Markdown body becomes: a piece of safe HTML and what the rest of the site must know of it."""
 
+import re
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -157,7 +158,17 @@ def _same(body: Body) -> Body:
     return body
 
 
+#: A scheme and a host, port included; what follows names no host.
+_ORIGIN = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^/?#\s]*")
+
+
 def _host(address: str) -> str:
+    origin = _ORIGIN.match(address)
+    return _host_of(origin[0] if origin else address)
+
+
+@lru_cache(maxsize=1024)  # a few hosts are linked again and again
+def _host_of(address: str) -> str:
     try:
         return urlsplit(address).hostname or ""
     except ValueError:  # "https://[": whoever looks at it says what is wrong

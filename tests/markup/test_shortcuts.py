@@ -29,6 +29,13 @@ PIECES = st.sampled_from(
             "[b]:",
             "]:",
         ),
+        *(
+            " **kata**",
+            " **kata buku** ",
+            "**kata**.",
+            "[kata](a.md)",
+            " [buku](https://a.id/b_c*d) ",
+        ),
         *("[^1]", "\n[^1]: d\n", "*[AB]: c\n", "AB", "!!! note\n    x", "!!!", ": d", "\n: d\n"),
         *("| a | b |\n| - | - |\n| c |", "\n# a", "\n## a\n", "#a", "> a", ">", "{: .a}", "{#a}"),
         *("<b>", "</b>", "<br>", "<div>\n", "</div>", "<!-- a -->", "<?a?>", "<a@b.id>", "&amp;"),
