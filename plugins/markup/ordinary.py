@@ -12,12 +12,13 @@ from xml.etree.ElementTree import Element
 from markdown.util import AtomicString
 
 #: What can stand in and around such markup: nothing that an inline pattern begins with.
-_SIGN = r"(?:[^\[\]*_~`<&\\!\x02\x03\ufdda]|!(?!\[))"
+_WORDS = r"(?:[^\[\]*_~`<&\\!\x02\x03\ufdda]++|!(?!\[))"
 #: A space before it, and a space or the end of a clause after it: nobody can read these stars otherwise.
-_STRONG = rf"(?<!\S)\*\*([^\W_](?:{_SIGN}*[^\W_])?)\*\*(?![^\s.,;:)])"
-_LINK = rf"(?<!!)\[({_SIGN}+)\]\(([^\s()<>\[\]'\"`\\\x02\x03]+)\)"
-_TAG = re.compile(f"{_STRONG}|{_LINK}")
-_ORDINARY = re.compile(f"(?:{_SIGN}++|{_STRONG}|{_LINK})*+")
+_STRONG = rf"(?<!\S)\*\*(?=[^\W_]){_WORDS}++(?<=[^\W_])\*\*(?![^\s.,;:)])"
+_LINK = rf"\[{_WORDS}++\]\([^\s()<>\[\]'\"`\\\x02\x03]++\)"
+_ORDINARY = re.compile(f"(?:{_WORDS}|{_STRONG}|{_LINK})*+")
+#: Within such a text, where every star and every bracket belongs to one.
+_TAG = re.compile(r"\*\*([^*]+)\*\*|\[([^\]]+)\]\(([^)]+)\)")
 #: Two spaces at the end of a line are a pattern too.
 _LINE_BREAK = "  \n"
 #: The blocks whose texts Markdown reads; it makes no other tags before it comes to these.
