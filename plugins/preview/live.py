@@ -8,10 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from newsroom import files
 from newsroom.addresses import output_path
 from preview.outline import Sheet
 
-STYLE = "theme/"  #: where the files lie that pages share
+#: What pages share: the folder of style and scripts, and pictures, which may stand on any of them.
+SHARED = ("theme/",)
+PICTURES = tuple(files.PICTURES | {".svg"})
 
 
 class State(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,8 +57,9 @@ class Live:
         version = state.version + 1
         self._state = State(version=version, turn=state.turn + 1, lines=lines)
         paths = None if changed is None else set(changed)
-        # Every page loads style and scripts.
-        if paths is None or any(path.startswith(STYLE) for path in paths):
+        if paths is None or any(
+            path.startswith(SHARED) or path.endswith(PICTURES) for path in paths
+        ):
             self._versions, self._oldest = {}, version
         else:
             self._versions |= dict.fromkeys(paths, version)

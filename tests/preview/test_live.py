@@ -201,6 +201,14 @@ def test_a_page_waits_for_a_change_of_its_own():
     assert (live.version("/berita/a/"), live.version("/")) == (4, 4)
 
 
+def test_a_picture_that_is_replaced_is_news_to_every_page():
+    """A page's own file stays the same when a picture of the same size takes the old one's place."""
+    live = Live()
+    live.built({})
+    live.built({}, ["photos/2017/hall.jpg"])
+    assert live.version("/berita/2017/hall/") == 2
+
+
 def test_a_page_that_comes_before_its_build_leaves_what_stands_in_the_way():
     live = Live()
     live.stopped(["content/x.md:1: …"])
