@@ -113,8 +113,10 @@ class Cache:
 
 
 @contextmanager
-def opened(file: Path) -> Iterator[Cache]:
-    """The cache in this file while the block runs, made if need be; a file that is broken is begun anew."""
+def opened(file: Path | None) -> Iterator[Cache]:
+    """The cache in this file while the block runs, made if need be; a file that is broken is begun anew. None:
+    an empty one, which keeps nothing.
+    """
     kept = open_cache(file)
     try:
         yield kept
@@ -122,8 +124,10 @@ def opened(file: Path) -> Iterator[Cache]:
         kept.close()
 
 
-def open_cache(file: Path) -> Cache:
+def open_cache(file: Path | None) -> Cache:
     """The same for longer; whoever opens it closes it."""
+    if file is None:
+        return Cache(None)
     try:
         return Cache(_connected(file))
     except sqlite3.Error as error:

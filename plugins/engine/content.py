@@ -7,12 +7,15 @@ import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
+import PIL
+
 from engine.reading import Reader
+from engine.remembered import Remembered, remembered
 from engine.renames import Renames
-from images.known_sizes import known_sizes
-from newsroom.catalogue import Catalogue
+from newsroom.catalogue import Catalogue, Size
 from newsroom.collecting import read_catalogue
 from newsroom.dates import EPOCH
 from newsroom.problems import Problem
@@ -38,10 +41,28 @@ def read(
     if now is None:
         site = site.at(datetime.now(site.zone).replace(tzinfo=None))
     reader = Reader(content, cache, instead or {})
-    with uncollected(), known_sizes(cache and cache / "sizes.msgpack") as measure:
+    kept = cache and cache / "sizes.msgpack"
+    # Another Pillow may read a picture that this one could not.
+    with uncollected(), remembered(kept, PIL.__version__, Size) as sizes:
         return read_catalogue(
-            content, site, read_drafts=reader.drafts, measure=measure, renamed=Renames(content)
+            content,
+            site,
+            read_drafts=reader.drafts,
+            measure=partial(measured, sizes),
+            renamed=Renames(content),
         )
+
+
+def measured(known: Remembered[Size], picture: Path) -> Size | None:
+    """The width and height of a picture in pixels, measured if they are not known; None when it is none."""
+    size = known.get(str(picture))
+    if size is None:
+        # Only who has something to measure waits for Pillow.
+        from images import sizes
+
+        if size := sizes.size(picture):
+            known.note(str(picture), size)
+    return size
 
 
 @contextmanager

@@ -7,7 +7,7 @@ preview share what one of them has made.
 import functools
 import os
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from engine import cache
+from engine.remembered import remembered
 from newsroom.drafts import Draft, body_from_bytes, from_bytes, read_draft, to_bytes
 from newsroom.files import ContentFile
 from newsroom.fragments import Body
@@ -43,66 +44,83 @@ class Reader:
 
     def __init__(self, content: Path, folder: Path | None, instead: Mapping[str, bytes]) -> None:
         self._content = content
-        self._folder = folder
+        self._seen = folder and folder / "files.msgpack"
+        self._bodies = Bodies(folder and folder / "drafts.sqlite", self._bytes)
         self._instead = instead
 
     def drafts(self, files: Sequence[ContentFile]) -> list[Draft]:
-        """A draft of each file, in their order."""
-        found: dict[str, Draft] = {}
-        work: list[Work] = []
-        for file in files:
-            if file.path in self._instead:
-                work.append((file, self._instead[file.path]))
-                continue
-            try:
-                # Ten thousand times; `Path.read_bytes` takes twice as long.
-                with open(f"{self._content}/{file.path}", "rb") as opened:  # noqa: PTH123
-                    work.append((file, opened.read()))
-            except OSError as error:
-                why = error.strerror or error
-                unreadable = problem(file.path, 0, "file-unreadable", found=why)
-                found[file.path] = Draft(problems=(unreadable,))
-        found |= self._drafts(work)
+        """A draft of each file, in their order; one that has not changed is not even opened."""
+        code = cache.version()
+        with (
+            cache.opened(self._bodies.file) as kept,
+            remembered(self._seen, code.hex(), bytes) as seen,
+        ):
+            keys = {
+                file.path: key
+                for file in files
+                if file.path not in self._instead and (key := seen.get(self._place(file.path)))
+            }
+            found = self._taken(files, keys, kept)
+            work = []
+            for file in files:
+                if file.path in found:
+                    continue
+                try:
+                    raw = self._bytes(file.path)
+                except OSError as error:
+                    why = error.strerror or error
+                    unreadable = problem(file.path, 0, "file-unreadable", found=why)
+                    found[file.path] = Draft(problems=(unreadable,))
+                    continue
+                work.append((file, raw))
+                keys[file.path] = key = cache.key_of(code, file.path, raw)
+                seen.note(self._place(file.path), key)
+            found |= self._taken([file for file, _ in work], keys, kept)
+            missing = [each for each in work if each[0].path not in found]
+            found |= self._made(missing, keys, kept)
         return [found[file.path] for file in files]
 
-    def _drafts(self, work: Sequence[Work]) -> dict[str, Draft]:
-        """From the cache what it has, and the rest made and kept."""
-        code = cache.version()
-        keys = {file.path: cache.key_of(code, file.path, raw) for file, raw in work}
-        if self._folder is None:
-            return {
-                file.path: _draft(file, made, keys[file.path])
-                for (file, _), made in zip(work, _made(work), strict=True)
-            }
-        bodies = Bodies(self._folder / "drafts.sqlite", self._bytes)
-        with cache.opened(bodies.file) as kept:
-            heads = kept.heads(keys.values())
-            found = {}
-            missing = []
-            for file, raw in work:
-                key = keys[file.path]
-                draft = _taken(file, heads.get(key), partial(bodies.fetch, file, key), key)
-                if draft:
-                    found[file.path] = draft
-                else:
-                    missing.append((file, raw))
-            new = {
-                keys[file.path]: made
-                for (file, _), made in zip(missing, _made(missing), strict=True)
-            }
-            is_kept = not new or kept.write(new, keys.values())
-        for file, _ in missing:
-            key = keys[file.path]
-            fetch = partial(bodies.fetch, file, key)
-            found[file.path] = (
-                from_bytes(file.folder, new[key][0], fetch, key)
-                if is_kept
-                else _draft(file, new[key], key)
-            )
+    def _taken(
+        self, files: Iterable[ContentFile], keys: Mapping[str, bytes], kept: cache.Cache
+    ) -> dict[str, Draft]:
+        """The drafts that were kept and that nobody has damaged, of the files whose key is known."""
+        wanted = [(file, keys[file.path]) for file in files if file.path in keys]
+        heads = kept.heads(key for _, key in wanted)
+        found = {}
+        for file, key in wanted:
+            head = heads.get(key)
+            try:
+                if head is not None:
+                    fetch = partial(self._bodies.fetch, file, key)
+                    found[file.path] = from_bytes(file.folder, head, fetch, key)
+            except (msgspec.MsgspecError, UnicodeDecodeError):
+                continue
         return found
 
+    def _made(
+        self, work: Sequence[Work], keys: Mapping[str, bytes], kept: cache.Cache
+    ) -> dict[str, Draft]:
+        """The drafts of files that are read anew, which are kept from now on."""
+        new = dict(zip((keys[file.path] for file, _ in work), _made(work), strict=True))
+        is_kept = not new or kept.write(new, keys.values())
+        found = {}
+        for file, _ in work:
+            key = keys[file.path]
+            head, body = new[key]
+            # One that could not be kept stays in memory.
+            fetch = partial(self._bodies.fetch, file, key) if is_kept else _at_hand(body)
+            found[file.path] = from_bytes(file.folder, head, fetch, key)
+        return found
+
+    def _place(self, path: str) -> str:
+        return f"{self._content}/{path}"
+
     def _bytes(self, path: str) -> bytes:
-        return self._instead.get(path) or (self._content / path).read_bytes()
+        if (found := self._instead.get(path)) is not None:
+            return found
+        # Ten thousand times; `Path.read_bytes` takes twice as long.
+        with open(self._place(path), "rb") as opened:  # noqa: PTH123
+            return opened.read()
 
 
 class Bodies:
@@ -110,7 +128,7 @@ class Bodies:
     which a body that is not there any more is made again.
     """
 
-    def __init__(self, file: Path, read: Callable[[str], bytes]) -> None:
+    def __init__(self, file: Path | None, read: Callable[[str], bytes]) -> None:
         self.file = file
         self._read = read
         self._alone = threading.Lock()
@@ -132,21 +150,9 @@ class Bodies:
         return body_from_bytes(_here([(file, self._read(file.path))])[0][1])
 
 
-def _draft(file: ContentFile, made: Kept, mark: bytes) -> Draft:
-    """A draft with its body in memory."""
-    return from_bytes(
-        file.folder, made[0], functools.cache(partial(body_from_bytes, made[1])), mark
-    )
-
-
-def _taken(
-    file: ContentFile, head: bytes | None, fetch: Callable[[], Body], mark: bytes
-) -> Draft | None:
-    """The draft that was kept; None when there is none, or when somebody has damaged it."""
-    try:
-        return None if head is None else from_bytes(file.folder, head, fetch, mark)
-    except (msgspec.MsgspecError, UnicodeDecodeError):
-        return None
+def _at_hand(kept: bytes) -> Callable[[], Body]:
+    """Brings a body that is in memory."""
+    return functools.cache(partial(body_from_bytes, kept))
 
 
 def _made(work: Sequence[Work]) -> list[Kept]:

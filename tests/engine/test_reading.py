@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
@@ -62,6 +63,71 @@ def test_an_unchanged_file_is_not_read_again(folder, tmp_path, monkeypatch):
     told(folder, tmp_path / "kept")
 
 
+@pytest.fixture
+def opened(monkeypatch):
+    """The files whose bytes were really read; the clock is an hour ahead, so that none has just changed."""
+    files, read_bytes, now = [], reading.Reader._bytes, time.time_ns
+    monkeypatch.setattr(
+        reading.Reader, "_bytes", lambda self, path: files.append(path) or read_bytes(self, path)
+    )
+    monkeypatch.setattr(time, "time_ns", lambda: now() + 3600 * 10**9)
+    return files
+
+
+def test_an_unchanged_file_is_not_even_opened(folder, tmp_path, opened):
+    cold = told(folder, tmp_path / "kept")
+    opened.clear()
+    catalogue, _ = read(folder, url=URL, now=NOW, cache=tmp_path / "kept")
+    assert opened == []
+    assert [record.title for record in catalogue.records] == ["G", "A", "C", "P"]
+    assert told(folder, tmp_path / "kept") == cold
+
+
+def test_a_changed_file_alone_is_opened(folder, tmp_path, opened):
+    told(folder, tmp_path / "kept")
+    opened.clear()
+    (folder / "news/2017/a.md").write_text(post(title="Z"))
+    catalogue, _ = read(folder, url=URL, now=NOW, cache=tmp_path / "kept")
+    assert opened == ["news/2017/a.md"]
+    assert catalogue.by_path["news/2017/a.md"].title == "Z"
+
+
+def test_the_same_length_within_the_same_tick_is_seen(folder, tmp_path):
+    """A disk may count by seconds: two changes have the same time, and the check between them was quick."""
+    file = folder / "news/2017/a.md"
+    moment = time.time_ns()
+    for title in "KLM":
+        file.write_text(post(title=title))
+        os.utime(file, ns=(moment, moment))
+        catalogue, _ = read(folder, url=URL, now=NOW, cache=tmp_path / "kept")
+        assert catalogue.by_path["news/2017/a.md"].title == title
+
+
+def test_an_older_file_in_its_place_is_seen(folder, tmp_path, opened):
+    """As `cp -p` and an archive bring it."""
+    told(folder, tmp_path / "kept")
+    other = tmp_path / "older.md"
+    other.write_text(FILES["news/2017/a.md"].replace("A", "Z", 1))
+    os.utime(other, ns=(10**18, 10**18))
+    other.replace(folder / "news/2017/a.md")
+    assert told(folder, tmp_path / "kept") == told(folder, None)
+
+
+def test_bytes_that_stand_for_those_of_a_file_are_not_remembered(folder, tmp_path, opened):
+    first, path = told(folder, tmp_path / "kept"), "news/2017/a.md"
+    instead = {path: post(title="Pengganti").encode()}
+    catalogue, _ = read(folder, url=URL, now=NOW, cache=tmp_path / "kept", instead=instead)
+    assert catalogue.by_path[path].title == "Pengganti"
+    assert told(folder, tmp_path / "kept") == first
+
+
+def test_what_is_known_of_a_file_but_no_longer_kept_is_made_of_its_bytes(folder, tmp_path, opened):
+    cold = told(folder, tmp_path / "kept")
+    (tmp_path / "kept" / "drafts.sqlite").unlink()
+    assert told(folder, tmp_path / "kept") == cold
+    assert told(folder, tmp_path / "kept") == cold
+
+
 def test_a_changed_file_is_read_anew_and_back_again(folder, tmp_path):
     first = told(folder, tmp_path / "kept")
     (folder / "news/2017/a.md").write_text(post(title="Lain"))
@@ -96,10 +162,11 @@ def test_other_code_reads_everything_anew(folder, tmp_path, monkeypatch):
         pytest.param(lambda file: (file.unlink(), file.mkdir()), id="a folder in its place"),
     ],
 )
-def test_whatever_happens_to_the_cache_the_content_is_read(folder, tmp_path, damage):
+@pytest.mark.parametrize("name", ["drafts.sqlite", "files.msgpack"])
+def test_whatever_happens_to_the_cache_the_content_is_read(folder, tmp_path, opened, damage, name):
     cold = told(folder, None)
     told(folder, tmp_path / "kept")
-    damage(tmp_path / "kept" / "drafts.sqlite")
+    damage(tmp_path / "kept" / name)
     assert told(folder, tmp_path / "kept") == cold
     assert told(folder, tmp_path / "kept") == cold
 
