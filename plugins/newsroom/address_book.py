@@ -66,7 +66,8 @@ def parse(text: str) -> tuple[dict[str, Entry], list[Problem]]:
             problems.append(problem(FILE, number, "addresses-line", found=line.strip()[:60]))
             continue
         first = book.setdefault(entry.address, entry)
-        book[entry.address] = msgspec.structs.replace(first, since=min(first.since, entry.since))
+        if entry.since < first.since:
+            book[entry.address] = msgspec.structs.replace(first, since=entry.since)
     return book, problems
 
 
@@ -94,9 +95,18 @@ def lists(book: Book, today: date) -> tuple[str, ...]:
     """The lists, feeds and data of the book, which belong to no file, as far as they were public on a day."""
     return tuple(
         address
-        for address, entry in sorted(book.items())
-        if not entry.path and entry.since <= today
+        for address, entry in sorted(each for each in book.items() if not each[1].path)
+        if entry.since <= today
     )
+
+
+def lost(book: Book, promised: Mapping[str, str], today: date) -> tuple[Entry, ...]:
+    """What a site that answers `promised` (address → file) on a day would lose of the book.
+
+    What was first published after that day is no loss: somebody builds for an earlier day.
+    """
+    gone = sorted(book.keys() - promised.keys())
+    return tuple(book[each] for each in gone if book[each].since <= today)
 
 
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):
@@ -108,10 +118,7 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def compared(book: Book, promised: Mapping[str, str], today: date) -> Comparison:
-    """The book beside what a site answers for good (address → file) on a day.
-
-    What was first published after that day is no loss: somebody builds for an earlier day.
-    """
+    """The book beside what a site answers for good (address → file) on a day."""
     return Comparison(
         added=tuple(
             Entry(address, today, path)
@@ -123,11 +130,7 @@ def compared(book: Book, promised: Mapping[str, str], today: date) -> Comparison
             for address, entry in sorted(book.items())
             if address in promised and promised[address] != entry.path
         ),
-        lost=tuple(
-            entry
-            for address, entry in sorted(book.items())
-            if address not in promised and entry.since <= today
-        ),
+        lost=lost(book, promised, today),
     )
 
 

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 from msgspec.structs import replace
 
 from newsroom import answers
-from newsroom.address_book import FILE, Entry, compared
+from newsroom.address_book import FILE, Entry, lost
 from newsroom.addresses import address
 from newsroom.fragments import Reference
 from newsroom.problems import Change, Problem, problem
@@ -29,9 +29,8 @@ def published_addresses_stay(whole: Whole) -> Iterator[Problem]:
     """An address that was published leads to its page, to that page's new address, or to the words
     that say when and why it was withdrawn.
     """
-    changes = compared(whole.book, answers.promised(whole.public), whole.public.site.today)
     by_file: dict[str, list[Entry]] = {}
-    for entry in changes.lost:
+    for entry in lost(whole.book, answers.promised(whole.public), whole.public.site.today):
         by_file.setdefault(entry.path, []).append(entry)
     if not by_file:
         return

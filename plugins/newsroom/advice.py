@@ -49,14 +49,17 @@ def headlines_are_sentences(catalogue: "Catalogue") -> Iterator[Problem]:
 
 def titles_are_single(catalogue: "Catalogue") -> Iterator[Problem]:
     """No two texts of a kind have the same title; the later one is told, which may still get another."""
-    seen: dict[tuple[str, str, str], Record] = {}
-    for record in sorted(catalogue.records, key=_oldest_first):
-        if not kind_of(record).template or "title" not in record.lines:
-            continue
-        key = (kind_of(record).name, record.language, record.title.casefold())
-        first = seen.setdefault(key, record)
-        if first is not record:
-            yield about(record, "title", "title-twice", found=record.title, other=first.path)
+    called: dict[tuple[str, str, str], list[Record]] = {}
+    for record in catalogue.records:
+        kind = kind_of(record)
+        if kind.template and "title" in record.lines:
+            key = (kind.name, record.language, record.title.casefold())
+            called.setdefault(key, []).append(record)
+    for records in called.values():
+        if len(records) > 1:
+            first, *later = sorted(records, key=_oldest_first)
+            for record in later:
+                yield about(record, "title", "title-twice", found=record.title, other=first.path)
 
 
 def _oldest_first(record: Record) -> tuple[int, str]:

@@ -78,8 +78,10 @@ def emptied(catalogue: "Catalogue") -> list[str]:
     """Pages of lists that were published and have nothing to show any more: they lead home. An emptied feed
     stays a feed (`subscriptions.offered`).
     """
-    there = {*standing(catalogue), *of_records((*catalogue.records, *catalogue.withdrawn))}
-    return [each for each in catalogue.lists if each.endswith("/") and each not in there]
+    lists = {*standing(catalogue)}
+    found = [each for each in catalogue.lists if each.endswith("/") and each not in lists]
+    pages = of_records((*catalogue.records, *catalogue.withdrawn)) if found else {}
+    return [each for each in found if each not in pages]
 
 
 def following(catalogue: "Catalogue") -> Iterator[str]:

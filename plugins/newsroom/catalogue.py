@@ -64,14 +64,18 @@ class Catalogue:
         self.attached = dict.fromkeys(self.attachments, True)  #: the same, to look one up
         self.by_path: Mapping[str, Record] = {record.path: record for record in self.records}
         self.by_stem = {(record.stem, record.language): record for record in self.records}
-        self.by_key = {(kind_of(r).name, r.key, r.language): r for r in self.records}
+        self.by_key = {
+            (kind_of(record).name, stem.partition("/")[2], language): record
+            for (stem, language), record in self.by_stem.items()
+        }
         #: Kind and key of what was withdrawn in every language: other records no longer name it.
         there = {(kind, key) for kind, key, _ in self.by_key}
         gone = {(kind_of(r).name, r.key) for r in self.withdrawn} - there
         self.gone = dict.fromkeys(sorted(gone), True)
         self.of_kind: dict[tuple[str, str], list[Any]] = {}
         self.posts: dict[str, list[Post]] = {language: [] for language in LANGUAGES}
-        for record in sorted(self.records, key=newest_first):
+        # They stand by path, and what is equal stays in its order: the same as `newest_first`, in less time.
+        for record in sorted(self.records, key=_minutes, reverse=True):
             self.of_kind.setdefault((kind_of(record).name, record.language), []).append(record)
             if isinstance(record, Post):
                 self.posts[record.language].append(record)
@@ -253,9 +257,12 @@ def newest_first(record: Record) -> tuple[int, str]:
     """A key to sort by: the first moment of its date, and for equal dates the path, so that the order
     never wavers. "2017" stands after every post of that year whose month is known.
     """
+    return (-_minutes(record), record.path)
+
+
+def _minutes(record: Record) -> int:
     when = moment_of(record)
-    minutes = when.minutes if when else 0
-    return (-minutes, record.path)
+    return when.minutes if when else 0
 
 
 def year_of(record: Record) -> int:

@@ -65,7 +65,10 @@ def check(
     """What every rule has to say; `public` is the part of the catalogue that is shown today."""
     shown = {each.path for each in (*public.records, *public.withdrawn)}
     made = frozenset(f"/{name}" for name in OWN_FILES)
-    whole = Whole(catalogue, paths, public, shown, book, renamed, made)
+    of_kind: dict[type[Record], list[Record]] = {}
+    for record in catalogue.records:
+        of_kind.setdefault(type(record), []).append(record)
+    whole = Whole(catalogue, paths, public, shown, book, renamed, made, of_kind)
     return [each for rule in RULES for each in rule(whole)]
 
 
@@ -121,10 +124,9 @@ def relations_exist(whole: Whole) -> Iterator[Problem]:
     folders = {kind.name: kind.folder for kind in KINDS}
     for record in own(whole):
         for field, kind in RELATIONS.items():
-            attribute = field.replace("-", "_")
-            if field not in record.lines or not hasattr(record, attribute):
+            if field not in record.lines:
                 continue
-            value = getattr(record, attribute)
+            value = getattr(record, field.replace("-", "_"), ())
             for key in (value,) if isinstance(value, str) else value:
                 # Partners of a post may be plain names; one that looks like a key must be one.
                 free = field == "partners" and not isinstance(record, Agreement)
@@ -256,11 +258,9 @@ def addresses_are_single(whole: Whole) -> Iterator[Problem]:
     lists = frozenset(output_path(each).lower() for each in _lists(whole))
     taken: dict[str, str] = {}
     for record in (*whole.catalogue.records, *whole.catalogue.withdrawn):
-        own_address = address(record)
-        for each, field in (
-            (own_address, "slug"),
-            *((alias, "aliases") for alias in record.aliases),
-        ):
+        answered = [(address(record), "slug")]
+        answered += [(alias, "aliases") for alias in record.aliases]
+        for each, field in answered:
             # What two addresses share is the file: /x/ and /x/index.html are one.
             comparable = output_path(each).lower()
             if comparable in lists or comparable.startswith(RESERVED):
@@ -285,10 +285,10 @@ def _lists(whole: Whole) -> Iterator[str]:
         for kind in KINDS:
             if kind.list_template:
                 yield below(language, kind.root[language])
-    for record in own(whole):
-        when = moment_of(record)
-        if kind_of(record).by_year and when:
-            yield kind_list(kind_of(record).name, record.language, when.year)
+    for kind in KINDS:
+        records = own(whole, kind.record) if kind.by_year else ()
+        dated = {(when.year, r.language) for r in records if (when := moment_of(r))}
+        yield from (kind_list(kind.name, language, year) for year, language in dated)
     events = [each for each in own(whole, Event) if isinstance(each, Event)]
     for year, language in {(y, e.language) for e in events for y in event_days.years(e)}:
         yield kind_list("event", language, year)
@@ -323,9 +323,11 @@ def authors_are_apart(whole: Whole) -> Iterator[Problem]:
     """Two authors are two names: `authors: [Sari Pertiwi, Budi Santoso]`."""
     for record in own(whole):
         for name in record.authors if "authors" in record.lines else ():
+            if "," not in name:
+                continue
             parts = [part.strip() for part in name.split(",")]
             # "Sari Pertiwi, M.Kom." is one person; a degree has a full stop or is short.
-            if len(parts) > 1 and all(" " in part and "." not in part for part in parts):
+            if all(" " in part and "." not in part for part in parts):
                 yield about(record, "authors", "authors-as-one", found=name)
 
 
@@ -398,17 +400,14 @@ FAR = timedelta(days=366)  #: a date further ahead is more likely a slip (2107 f
 
 def dates_are_near(whole: Whole) -> Iterator[Problem]:
     """A post's date is not years ahead, and fits the folder of its year."""
-    today = whole.catalogue.site.today
+    far = whole.catalogue.site.today + FAR
     for record in own(whole, NewsPost, Recap):
         if not record.date or "date" not in record.lines:
             continue
-        folder = record.key.partition("/")[0]
-        if record.date.first > today + FAR:
+        folder, year = record.key.partition("/")[0], record.date.year
+        if year >= far.year and record.date.first > far:
             yield about(record, "date", "date-far", found=record.date)
-        elif (
-            folder.isdecimal()
-            and not record.date.first.year <= int(folder) <= record.date.last.year + 1
-        ):
+        elif folder.isdecimal() and not year <= int(folder) <= year + 1:
             yield about(record, "date", "date-other-year", found=record.date, folder=folder)
 
 

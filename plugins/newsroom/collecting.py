@@ -180,7 +180,7 @@ def visible(records: Iterable[Record], site: Site) -> list[Record]:
     ready = [
         record
         for record in records
-        if record.status == "published" and not (record.date and record.date.start > site.now)
+        if record.status == "published" and not (record.date and record.date.is_after(site.now))
     ]
     originals = {record.stem for record in ready if record.language == DEFAULT_LANGUAGE}
     return [record for record in ready if record.stem in originals]

@@ -88,8 +88,13 @@ class PartialDate(msgspec.Struct, frozen=True, order=True):
     @property
     def minutes(self) -> int:
         """The minutes from `EPOCH` to its first moment: a number to sort by."""
-        days = self.first.toordinal() - 1
+        days = _day(self.year, self.month or 1, self.day or 1).toordinal() - 1
         return days * 24 * 60 + max(self.hour, 0) * 60 + self.minute
+
+    def is_after(self, moment: datetime) -> bool:
+        """Whether its first moment is later than another, which has no time zone either."""
+        # Nearly all are of another year; to make a moment of each would take most of the time.
+        return self.year >= moment.year and self.start > moment
 
     @property
     def end(self) -> datetime:

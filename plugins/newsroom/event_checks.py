@@ -113,8 +113,10 @@ def recaps_belong_to_the_series_of_their_event(whole: Whole) -> Iterator[Problem
     """A recap and its event name the same series."""
     for recap in own(whole, Recap, NewsPost):
         assert isinstance(recap, Recap | NewsPost)
+        if not recap.event or "series" not in recap.lines:
+            continue
         event = whole.catalogue.find("event", recap.event, recap.language)
-        if not event or not event.series or "series" not in recap.lines:
+        if not event or not event.series:
             continue
         if recap.series not in ("", event.series):
             names = {"found": recap.series, "series": event.series}

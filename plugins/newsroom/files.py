@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Container, Sequence
 from functools import cache
+from operator import attrgetter
 from pathlib import Path, PurePosixPath
 
 import msgspec
@@ -39,6 +40,10 @@ COPY_OF = re.compile(r"(copy of|salinan( dari)?) ", re.IGNORECASE)
 COMPUTER = re.compile(r"-(?=[\w-]*[A-Z])[\w-]+(?=\.)")
 #: Names that Windows keeps for devices, whatever their ending: such a file cannot be checked out there.
 DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.IGNORECASE)
+#: A name with which nothing can be wrong; what has no such name is looked at closer.
+GOOD = re.compile(
+    rf"(?!{DEVICES.pattern}){FOLDER.pattern}(?<!-(?:{SUFFIX}))(?:\.(?:{SUFFIX}))?\.md"
+)
 #: "x-en.md" is meant to be "x.en.md".
 LANGUAGE_BY_DASH = re.compile(rf"[-_ ](?:{SUFFIX})\.md$", re.IGNORECASE)
 
@@ -67,7 +72,10 @@ def walk(content: Path) -> tuple[Found, list[Problem]]:
     problems += _twins(paths)
     for path in paths:
         folder, _, rest = path.partition("/")
-        name = path.rpartition("/")[2]
+        place, _, name = path.rpartition("/")
+        if folder in BY_FOLDER and rest and GOOD.fullmatch(name) and _are_good(place):
+            texts.append(ContentFile(path, folder))
+            continue
         ending = _ending(name)
         article_by_accident = folder in BY_FOLDER and name.lower().endswith(ARTICLES)
         if path in SETTINGS:
@@ -108,16 +116,20 @@ def _paths(content: Path) -> tuple[list[str], list[Problem]]:
         folder = waiting.pop()
         try:
             with os.scandir(content / folder) as entries:
-                found = sorted(entries, key=lambda entry: entry.name)
+                found = sorted(entries, key=attrgetter("name"))
         except OSError as error:
             problems.append(
                 problem(folder or ".", 0, "file-unreadable", found=error.strerror or error)
             )
             continue
         for entry in found:
-            if LITTER.search(entry.name):
+            name = entry.name
+            path = f"{folder}/{name}" if folder else name
+            if GOOD.fullmatch(name) and entry.is_file(follow_symlinks=False):
+                paths.append(path)
                 continue
-            path = f"{folder}/{entry.name}" if folder else entry.name
+            if LITTER.search(name):
+                continue
             if path != (printable := path.encode(errors="backslashreplace").decode()):
                 # A name from an old Windows archive, in an encoding that nobody knows any more.
                 name = printable.rpartition("/")[2]
@@ -154,6 +166,10 @@ def _is_copy(path: str, name: str, every: Container[str]) -> bool:
 
 
 @cache
+def _are_good(folders: str) -> bool:
+    return all(map(_is_good, folders.split("/")))
+
+
 def _is_good(folder: str) -> bool:
     return FOLDER.fullmatch(folder) is not None
 

@@ -334,11 +334,9 @@ DEFAULT_LANGUAGE = "id"
 @cache
 def stem_and_language(path: str) -> tuple[str, str]:
     """("news/2017/x", "en") of "news/2017/x.en.md"; a file without a suffix is Indonesian."""
-    stem = path.removesuffix(".md")
-    for language in LANGUAGES:
-        if stem.endswith(f".{language}"):
-            return stem.removesuffix(f".{language}"), language
-    return stem, DEFAULT_LANGUAGE
+    whole = path.removesuffix(".md")
+    stem, dot, suffix = whole.rpartition(".")
+    return (stem, suffix) if dot and suffix in LANGUAGES else (whole, DEFAULT_LANGUAGE)
 
 
 def moment_of(record: Record) -> PartialDate | None:

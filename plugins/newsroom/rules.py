@@ -4,8 +4,8 @@ The rules themselves are in `checks.py`, in `event_checks.py` for events and rec
 `address_checks.py` for addresses.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -27,6 +27,7 @@ class Whole(msgspec.Struct):
     book: Mapping[str, Entry]  #: every address that was ever published
     renamed: Callable[[str], str]  #: what a file that is gone is called now, or ""
     made: frozenset[str]  #: the addresses of files that the portal writes by itself
+    of_kind: Mapping[type[Record], list[Any]]  #: the records by what they are
 
 
 #: A rule: its docstring says what must hold, and it yields what does not.
@@ -51,6 +52,9 @@ def meant(found: Problem, wrong: str, near: str | None) -> Problem:
     return msgspec.structs.replace(found, choices=change)
 
 
-def own(whole: Whole, *kinds: type[Record]) -> Iterator[Record]:
-    """The records of some kinds (of all when none is named)."""
-    return (r for r in whole.catalogue.records if not kinds or isinstance(r, kinds))
+def own(whole: Whole, *kinds: type[Record]) -> Sequence[Record]:
+    """The records of some kinds (of all when none is named), by path."""
+    if not kinds:
+        return whole.catalogue.records
+    # A kind is a folder, and no other kind stands between its files.
+    return [r for kind, records in whole.of_kind.items() if kind in kinds for r in records]
