@@ -6,7 +6,6 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
 
 from newsroom.dates import PartialDate
@@ -31,9 +30,16 @@ COUNTED = {
 }
 
 
+def _written(day: date_, pattern: str, language: str) -> str:
+    # On import it looks for this computer's time zone in hundreds of files, and few commands say a date in words.
+    from babel.dates import format_date
+
+    return str(format_date(day, pattern, locale=language))
+
+
 def day(date: date_, language: str) -> When:
     """A day of the calendar: "23 November 2026"."""
-    return When(iso=date.isoformat(), words=format_date(date, PATTERNS["day"], locale=language))
+    return When(iso=date.isoformat(), words=_written(date, PATTERNS["day"], language))
 
 
 def clock(date: PartialDate, language: str, zone: ZoneInfo) -> str:
@@ -51,7 +57,7 @@ def weekday(date: PartialDate, language: str) -> str:
     """The day of the week: "Sabtu"; empty when the day is not known for certain."""
     if date.precision not in ("day", "minute") or date.qualifier:
         return ""
-    return str(format_date(date.first, "EEEE", locale=language))
+    return _written(date.first, "EEEE", language)
 
 
 def money(price: Price, language: str) -> str:
@@ -72,7 +78,7 @@ Period = tuple[When, When | None]
 @lru_cache(maxsize=4096)
 def when(date: PartialDate, language: str, zone: ZoneInfo) -> When:
     """A date as precisely as it is known: "22 Februari 2017", "September 2014", "sekitar 2017"."""
-    words = format_date(date.first, PATTERNS[date.precision], locale=language)
+    words = _written(date.first, PATTERNS[date.precision], language)
     iso = date.iso
     if date.precision == "minute":
         shape, mark = CLOCK[language]
@@ -98,9 +104,7 @@ def period(starts: PartialDate, ends: PartialDate | None, language: str, zone: Z
         return _same_day(starts, ends, language, zone)
     if starts.precision == "day":
         same_month = starts.month == ends.month
-        words = (
-            str(starts.day) if same_month else format_date(starts.first, "d MMMM", locale=language)
-        )
+        words = str(starts.day) if same_month else _written(starts.first, "d MMMM", language)
         return When(iso=first.iso, words=words, dash=TIGHT if same_month else " – "), last
     return first, last
 
