@@ -32,9 +32,15 @@ def address(record: Record) -> str:
 @cache
 def _address(path: str, slug: str) -> str:
     stem, language = stem_and_language(path)
-    root, _, key = stem.partition("/")
-    folder, _, last = key.rpartition("/")
-    return below(language, BY_FOLDER[root].root[language], folder, slug or last)
+    folder, _, last = stem.rpartition("/")
+    return f"{_place(folder, language)}{slug or last}/"
+
+
+@cache
+def _place(folder: str, language: str) -> str:
+    """`/berita/2017/` of the files in `news/2017`."""
+    root, _, rest = folder.partition("/")
+    return below(language, BY_FOLDER[root].root[language], rest)
 
 
 @cache

@@ -81,15 +81,18 @@ class Catalogue:
                 self.posts[record.language].append(record)
         self.place = {post.path: n for posts in self.posts.values() for n, post in enumerate(posts)}
         every_post = [post for posts in self.posts.values() for post in posts]
-        self.of_topic = _index(every_post, lambda post: [(each,) for each in post.topics])
-        self.of_author = _index(every_post, lambda post: [(each,) for each in post.authors])
+        self.of_topic = _index(every_post, lambda post: post.topics)
+        self.of_author = _index(every_post, lambda post: post.authors)
         self.of_section = _index(every_post, _sections)
         #: (kind, key, language) → the posts whose header names that record.
-        self.naming = _index(every_post, _names)
+        self.naming: dict[tuple[str, str, str], list[Post]] = {}
+        for post in every_post:
+            for kind, key in _names(post):
+                self.naming.setdefault((kind, key, post.language), []).append(post)
         agreements = [a for language in LANGUAGES for a in self.all("agreement", language)]
-        self.agreements_with = _index(agreements, lambda each: [(key,) for key in each.partners])
+        self.agreements_with = _index(agreements, lambda each: each.partners)
         events = [event for language in LANGUAGES for event in self.all("event", language)]
-        self.events_in = _index(events, lambda event: [(event.series,)])
+        self.events_in = _index(events, lambda event: (event.series,))
 
     def places_about(self, topic: str, language: str) -> list[int]:
         """The places of the posts about a topic, newest first."""
@@ -228,18 +231,18 @@ class Catalogue:
 
 
 def _index(
-    records: Iterable[Any], keys: Callable[[Any], Iterable[tuple[Any, ...]]]
-) -> dict[tuple[Any, ...], list[Any]]:
-    """(…, language) → the records that have it, in their order."""
-    found: dict[tuple[Any, ...], list[Any]] = {}
+    records: Iterable[Any], keys: Callable[[Any], Iterable[str]]
+) -> dict[tuple[str, str], list[Any]]:
+    """(key, language) → the records that have it, in their order."""
+    found: dict[tuple[str, str], list[Any]] = {}
     for record in records:
         for key in keys(record):
-            found.setdefault((*key, record.language), []).append(record)
+            found.setdefault((key, record.language), []).append(record)
     return found
 
 
-def _sections(post: Post) -> Sequence[tuple[str]]:
-    return ((post.section,),) if isinstance(post, NewsPost) else ()
+def _sections(post: Post) -> Sequence[str]:
+    return (post.section,) if isinstance(post, NewsPost) else ()
 
 
 def _names(post: Post) -> Iterator[tuple[str, str]]:
