@@ -50,8 +50,8 @@ def _read(built: Built, before: Record, convert: Convert) -> Record | None:
     original = built.catalogue.by_stem.get((before.stem, DEFAULT_LANGUAGE))
     drafts = {original.path: Draft(record=original)} if original else {}
     drafts[file.path] = draft
-    record, problems = record_of(file, drafts, frozenset(drafts))
-    if record is None or errors([*draft.problems, *problems]):
+    record, whole, problems = record_of(file, drafts, frozenset(drafts))
+    if record is None or not whole or errors([*draft.problems, *problems]):
         return None
     together = visible((record, original) if original else (record,), built.catalogue.site)
     return record if any(each is record for each in together) else None

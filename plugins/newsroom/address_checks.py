@@ -46,7 +46,7 @@ def published_addresses_stay(whole: Whole) -> Iterator[Problem]:
             yield from _taken_back(every[path], by_file)
         elif path not in whole.paths:
             yield from _gone(path, entries, every, names, whole)
-        # Else the file is there and cannot be read, which is a problem of its own.
+        # Else nothing of the file can be read, which is a problem of its own.
 
 
 def _with_alias(

@@ -62,9 +62,10 @@ def titles_are_single(catalogue: "Catalogue") -> Iterator[Problem]:
                 yield about(record, "title", "title-twice", found=record.title, other=first.path)
 
 
-def _oldest_first(record: Record) -> tuple[int, str]:
+def _oldest_first(record: Record) -> tuple[bool, int, str]:
+    """What has no date stands last: most likely it is new, and its date is still to be written."""
     when = moment_of(record)
-    return (when.minutes if when else 0, record.path)
+    return (when is None, when.minutes if when else 0, record.path)
 
 
 def posts_have_topics(catalogue: "Catalogue") -> Iterator[Problem]:
@@ -104,8 +105,9 @@ def events_have_recaps(catalogue: "Catalogue") -> Iterator[Problem]:
 def descriptions_say_enough(catalogue: "Catalogue") -> Iterator[Problem]:
     """The main picture and those of a gallery are described in more than a word or two."""
     for record in catalogue.records:
-        if "image-alt" in record.lines and says_little(record.image_alt):
-            yield about(record, "image-alt", "alt-short", found=record.image_alt)
+        own = record.image_alt if "image-alt" in record.lines else ""
+        if own and says_little(own):
+            yield about(record, "image-alt", "alt-short", found=own)
         for photo in record.gallery if "gallery" in record.lines else ():
             if says_little(photo.alt):
                 yield about(record, "gallery", "alt-short", found=photo.alt)

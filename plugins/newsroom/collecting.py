@@ -6,7 +6,7 @@ function it is given, so that the core needs no Markdown and no disk; pictures a
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -37,8 +37,8 @@ def read_catalogue(
 ) -> tuple[Catalogue, list[Problem]]:
     """Every record of `content/` that may be shown today, and all that is wrong with all files.
 
-    The catalogue is complete but for the files that could not be read; whoever publishes looks at the
-    problems first. `renamed` says what a file that is gone is called now ("" when nobody knows); it is
+    The catalogue is complete but for the files that could not be read or that lack what they need; whoever
+    publishes looks at the problems first. `renamed` says what a file that is gone is called now ("" when nobody knows); it is
     asked only for a file whose address was published.
     """
     found, problems = files.walk(content)
@@ -46,12 +46,13 @@ def read_catalogue(
         file.path: draft for file, draft in zip(found.texts, read_drafts(found.texts), strict=True)
     }
     records: list[Record] = []
+    incomplete: list[Record] = []  # looked at by the rules, and by nobody else
     for file in found.texts:
         problems += drafts[file.path].problems
-        record, new = record_of(file, drafts, found.paths)
-        problems += new
-        if record:
-            records.append(record)
+        reading = record_of(file, drafts, found.paths)
+        problems += reading.problems
+        if reading.record:
+            (records if reading.whole else incomplete).append(reading.record)
     sizes, weights, new = _sizes(content, found.pictures, measure)
     problems += new
     shown = visible(records, site)
@@ -64,10 +65,36 @@ def read_catalogue(
         site, shown, sizes, found.attachments, waiting=waiting,
         files=len(found.texts), lists=lists, marks=_marks(drafts), weights=weights,
     )  # fmt: skip
-    whole = Catalogue(site, records, sizes, found.attachments) if waiting else catalogue
-    problems += advice.advise(whole)
-    problems += checks.check(whole, found.paths, catalogue, book=book, renamed=renamed)
+    # The rules look at the site as it will be when what is missing has been written: one round of repairs
+    # is enough, and whatever points at such a file is not at fault.
+    whole = public = catalogue
+    if incomplete:
+        mended = _mended(records, incomplete, site)
+        whole = public = Catalogue(site, mended, sizes, found.attachments, lists=lists)
+    if len(whole.records) + len(whole.withdrawn) < len(records) + len(incomplete):
+        whole = Catalogue(site, [*records, *incomplete], sizes, found.attachments)
+    told = advice.advise(whole)
+    told += checks.check(whole, found.paths, public, book=book, renamed=renamed)
+    problems += [each for each in told if not _is_unread(each, drafts)]
     return catalogue, sorted(set(problems), key=in_order)
+
+
+#: What a rule says when a field is not there → that field. One that is there and cannot be read has its
+#: own problem.
+ABSENT = {
+    "topic-none": ("topics",),
+    "image-alt-missing": ("image-alt",),
+    "figure-without-source": ("sources",),
+    "event-moved-without-before": ("previously",),
+    "withdrawn-alone": ("withdrawn",),
+    "withdrawn-reason-missing": ("withdrawn-reason",),
+    "address-changed": ("slug", "aliases"),
+    "address-moved": ("slug", "aliases"),
+}
+
+
+def _is_unread(found: Problem, drafts: Mapping[str, Draft]) -> bool:
+    return any(each in drafts[found.path].unread for each in ABSENT.get(found.code, ()))
 
 
 def _marks(drafts: Mapping[str, Draft]) -> dict[str, bytes]:
@@ -85,49 +112,54 @@ def in_order(problem: Problem) -> tuple[str, int, str, tuple[tuple[str, str], ..
     return (problem.path, problem.line, problem.code, problem.details, problem.repair or "")
 
 
-def record_of(
-    file: ContentFile, drafts: Mapping[str, Draft], paths: frozenset[str]
-) -> tuple[Record | None, list[Problem]]:
+class Reading(NamedTuple):
+    """What becomes of one file."""
+
+    record: Record | None  #: None: nothing of its header can be read
+    whole: bool  #: it says all that it needs. What is not whole is never shown, published, listed or counted
+    problems: list[Problem]
+
+
+def record_of(file: ContentFile, drafts: Mapping[str, Draft], paths: frozenset[str]) -> Reading:
     """The record of a file; a translation takes from its original what it does not say itself."""
     path, kind, draft = file.path, BY_FOLDER[file.folder], drafts[file.path]
     if draft.record is not None:
-        return draft.record, []
+        return Reading(draft.record, whole=True, problems=[])
     stem, language = stem_and_language(path)
-    values = draft.values
+    values, faulty = draft.values, draft.faulty
     if values is None:
-        return None, []
-    if language != DEFAULT_LANGUAGE:
-        original = f"{stem}.md"
-        if original not in paths:
-            return None, [
-                problem(path, 0, "translation-alone", original=original.rpartition("/")[2])
-            ]
-        if original in drafts and (taken := drafts[original].fields):
-            own = {name.replace("-", "_") for name in local_fields(kind.record)}
-            inherited = {k: v for k, v in taken.items() if k not in own}
-            values = {
-                **inherited,
-                **{name: _completed(value, inherited.get(name)) for name, value in values.items()},
-            }
-    if values.get("status") == "draft":
-        translated = drafts.get(f"{stem}.md") if language != DEFAULT_LANGUAGE else None
-        values = {**_begun(stem, translated), **values}
+        return Reading(None, whole=False, problems=[])
     local = local_fields(kind.record)
-    problems = [
+    problems: list[Problem] = []
+    original = f"{stem}.md" if language != DEFAULT_LANGUAGE else ""
+    if original and original not in paths:
+        faulty = True
+        problems.append(problem(path, 0, "translation-alone", original=original.rpartition("/")[2]))
+    elif original in drafts:
+        taken = drafts[original].fields
+        faulty = faulty or taken is None or drafts[original].faulty
+        own = {name.replace("-", "_") for name in local}
+        inherited = {k: v for k, v in (taken or {}).items() if k not in own}
+        values = {
+            **inherited,
+            **{name: _completed(value, inherited.get(name)) for name, value in values.items()},
+        }
+    if values.get("status") == "draft":
+        values = {**_begun(stem, drafts.get(original)), **values}
+    missing = [name for name in kind.needs if name.replace("-", "_") not in values]
+    problems += [
         problem(path, 1, "field-missing", field=name, example=EXAMPLES[name])
-        for name in kind.needs
+        for name in missing
         # A field that stands there but cannot be read has its own problem already, and what a
         # translation would take from its original is missing there.
-        if name.replace("-", "_") not in values
-        and name not in draft.lines
-        and (language == DEFAULT_LANGUAGE or name in local)
+        if name not in draft.lines and (not original or name in local)
     ]
-    if any(name.replace("-", "_") not in values for name in kind.needs):
-        return None, problems
     record = kind.record(
-        path=path, language=language, lines=draft.lines, fragment=draft.fragment, **values
-    )
-    return record, problems
+        path=path, language=language, lines=draft.lines, fragment=draft.fragment,
+        # No record is without a title; this one is nobody else's.
+        **{"title": path, **values},
+    )  # fmt: skip
+    return Reading(record, whole=not (missing or faulty), problems=problems)
 
 
 def _begun(stem: str, original: Draft | None) -> dict[str, Any]:
@@ -184,3 +216,12 @@ def visible(records: Iterable[Record], site: Site) -> list[Record]:
     ]
     originals = {record.stem for record in ready if record.language == DEFAULT_LANGUAGE}
     return [record for record in ready if record.stem in originals]
+
+
+def _mended(records: Iterable[Record], incomplete: Sequence[Record], site: Site) -> list[Record]:
+    """Those that will be shown when nothing is missing any more."""
+    ready = visible([*records, *incomplete], site)
+    paths = {each.path for each in ready}
+    # A translation without its original, say: the original is what is missing.
+    waiting = (each for each in incomplete if each.path not in paths)
+    return [*ready, *(each for each in waiting if each.status == "published")]

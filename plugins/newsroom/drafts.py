@@ -17,6 +17,7 @@ from newsroom.decoding import decode
 from newsroom.files import ContentFile
 from newsroom.fragments import Body, Fragment, Outline
 from newsroom.front_matter import Document, split
+from newsroom.headers_with_faults import read_on
 from newsroom.kinds import BY_FOLDER, LATER, Kind
 from newsroom.messages import EXAMPLES
 from newsroom.problems import Problem, problem
@@ -29,7 +30,7 @@ Convert = Callable[[str, str, int, str], tuple[Fragment, list[Problem]]]
 
 class Draft(msgspec.Struct, frozen=True):
     """A file on its way to a record: the record itself where the file says all that it needs, or else the
-    fields that it gives; neither when its header cannot be read.
+    fields that it gives; neither when nothing of its header can be read.
     """
 
     record: Record | None = None
@@ -37,6 +38,10 @@ class Draft(msgspec.Struct, frozen=True):
     lines: dict[str, int] = {}  #: field → line
     fragment: Fragment = Fragment(html="")
     problems: tuple[Problem, ...] = ()
+    faulty: bool = (
+        False  #: the header cannot be read as it stands; the values are what could be read
+    )
+    unread: tuple[str, ...] = ()  #: fields that stand there, and whose values cannot be read
     mark: bytes = b""  #: the digest of the file; empty when nobody has made one
 
     @property
@@ -62,6 +67,9 @@ def read_draft(file: ContentFile, raw: bytes, convert: Convert) -> Draft:
     if conflict := _undecided(text, path):
         return Draft(problems=(*problems, conflict))
     document, new = split(text, path)
+    left: dict[str, int] = {}
+    if faulty := document is None:
+        document, left, new = read_on(text, path)
     problems += new
     if document is None:
         return Draft(problems=tuple(problems))
@@ -73,11 +81,14 @@ def read_draft(file: ContentFile, raw: bytes, convert: Convert) -> Draft:
     fragment, new = convert(document.body, path, document.body_line, stem_and_language(path)[1])
     known = readers(record)
     lines = {field_name(name, known): line for name, line, _ in document.header.entries}
-    whole = _whole(file, values, lines, fragment)
-    found = (*problems, *new)
-    if whole:
-        return Draft(record=whole, lines=lines, fragment=fragment, problems=found)
-    return Draft(values=values, lines=lines, fragment=fragment, problems=found)
+    lines |= {field_name(name, known): line for name, line in left.items()}
+    unread = tuple(n for n in lines if n in known and n.replace("-", "_") not in values)
+    whole = None if faulty else _whole(file, values, lines, fragment)
+    draft = Draft(
+        lines=lines, fragment=fragment, problems=(*problems, *new), faulty=faulty, unread=unread
+    )
+    given = {"record": whole} if whole else {"values": values}
+    return msgspec.structs.replace(draft, **given)
 
 
 def _whole(
@@ -193,6 +204,8 @@ def _decoder(folder: str) -> msgspec.msgpack.Decoder[Any]:
             ("lines", dict[str, int]),
             ("outline", Outline),
             ("problems", tuple[Problem, ...]),
+            ("faulty", bool),
+            ("unread", tuple[str, ...]),
         ],
         array_like=True,
     )
@@ -211,7 +224,12 @@ def to_bytes(draft: Draft) -> tuple[bytes, bytes]:
             "language": draft.record.language,
             **(draft.fields or {}),
         }
-    head = encode((record, draft.values, draft.lines, outline, draft.problems))
+    head = encode(
+        (
+            record, draft.values, draft.lines, outline, draft.problems,
+            draft.faulty, draft.unread,
+        )
+    )  # fmt: skip
     return head, encode(draft.fragment.body)
 
 
@@ -229,7 +247,10 @@ def from_bytes(folder: str, kept: bytes, fetch: Callable[[], Body], mark: bytes 
     elif found.values is not None:
         given = ((name, getattr(found.values, name)) for name in found.values.__struct_fields__)
         values = {name: value for name, value in given if value is not msgspec.UNSET}
-    return Draft(found.record, values, found.lines, fragment, found.problems, mark)
+    return Draft(
+        found.record, values, found.lines, fragment, found.problems,
+        found.faulty, found.unread, mark,
+    )  # fmt: skip
 
 
 def body_from_bytes(kept: bytes) -> Body:

@@ -2,7 +2,8 @@
 
 A day is the calendar day of the place where the event is held, as it is announced: a build in another
 time zone cannot move it. An event that was moved stands on the day on which it was to be as well, for
-whoever remembers that one; so no calendar that was published loses its page.
+whoever remembers that one; so no calendar that was published loses its page. An event that does not say
+when it starts is never shown; the rules, which look at it all the same, find that it stands in no month.
 """
 
 from collections.abc import Iterable, Iterator
@@ -44,9 +45,8 @@ def former_days(event: Event) -> list[date]:
 
 def months(event: Event) -> list[Month]:
     """The months that it stands in, ascending; none when only its year is known."""
-    assert event.starts
     found = {(each.year, each.month) for each in event.previously if each.month}
-    if event.starts.month:
+    if event.starts and event.starts.month:
         known = event.ends is not None and event.ends.month
         last = last_day(event) if known else event.starts.last
         found |= set(_months(event.starts, last))
@@ -55,9 +55,10 @@ def months(event: Event) -> list[Month]:
 
 def years(event: Event) -> list[int]:
     """The years that it stands in, ascending."""
-    assert event.starts
-    now = range(event.starts.year, max(event.starts.year, last_day(event).year) + 1)
-    return sorted({*now, *(each.year for each in event.previously)})
+    found = {each.year for each in event.previously}
+    if event.starts:
+        found |= {*range(event.starts.year, max(event.starts.year, last_day(event).year) + 1)}
+    return sorted(found)
 
 
 def is_past(event: Event, today: date) -> bool:

@@ -99,6 +99,8 @@ def _cleaned(header: list[str], first: int, path: str) -> tuple[list[str], list[
 
 FIELD_LINE = re.compile(r"[\w-]+\s*:(?:\s|$)")
 KEY_LINE = re.compile(r"^(\s*(?:- )?[\w-]+\s*:\s+)(.*?)\s*$")
+#: A field whose value is in quotes or brackets: nothing below it can belong to it.
+CLOSED_LINE = re.compile(r"""^[\w-]+\s*:\s+(?:".*"|'.*'|\[.*\]|\{.*\})\s*$""")
 NO_SPACE = re.compile(r"^(\s*(?:- )?[\w-]+:)(?=[^\s/])(.*?)\s*$")
 MOST_NESTED = 20  # A header is shallow; deeper nesting is an accident or an attack on the stack.
 
@@ -219,7 +221,8 @@ def _yaml_problem(error: yaml.MarkedYAMLError, header: list[str], top: int, path
     index = _unclosed(header, index)
     line = header[index] if header else ""
     found = KEY_LINE.match(line)
-    if error.problem and "mapping values" in error.problem:
+    below_quotes = index and CLOSED_LINE.match(header[index - 1]) and line[:1] == " "
+    if error.problem and ("mapping values" in error.problem or below_quotes):
         if found and (": " in found[2] or found[2].endswith(":")):
             return problem(path, index + top, "header-colon", found=found[2], repair=_quoted(line))
         if index and line[:1] == " " and found:

@@ -26,7 +26,9 @@ def zone_of(event: Event, site: Site) -> ZoneInfo:
 
 def has_days(event: Event) -> bool:
     """Whether the days are known for certain: "in November" and "around the 5th" fit into no calendar."""
-    return all(date.precision in ("day", "minute") and not date.qualifier for date in _dates(event))
+    return event.starts is not None and all(
+        date.precision in ("day", "minute") and not date.qualifier for date in _dates(event)
+    )
 
 
 def is_all_day(event: Event) -> bool:

@@ -77,6 +77,7 @@ REPAIRED = {
     "no space behind the colon": (with_line(DATE, "date:2017-02-22"), 4, "header-yaml"),
     "a space before the colon": (with_line(TITLE, "title : Judul berita"), 2, "field-spelling"),
     "a space before a field": (with_line(DATE, " date: 2017-02-22"), 4, "header-indent"),
+    "the same below a title in quotes": (with_line(SUMMARY, "summary: 'Ringkasan: berita.'\n date: 2017-02-22").replace(f"\n{DATE}", ""), 4, "header-indent"),
     "a tab before a list": (with_line(TOPICS, "topics:\n\t- literasi"), 6, "header-tab"),
     "a field in Indonesian": (with_line(TITLE, "judul: Judul berita"), 2, "field-unknown-near"),
     "another one": (with_line(DATE, "tanggal: 22 Februari 2017"), 4, "field-unknown-near"),
@@ -188,6 +189,33 @@ NAMED = {
     "a footnote that is not there": (with_body("13.467 buku[^1]."), 7, "footnote-missing"),
 }  # fmt: skip
 
+#: Several in one file: named in one pass; and what `--fix` alone leaves of them.
+DEAD = "Baca [kabar](/news/2017/lian.md).\n\n![Aula penuh mahasiswa](/photos/2017/alua.jpg)\n"
+DEAD_CODES = ["link-target", "picture-missing"]
+SEVERAL = {
+    "a date that nobody knows, an unknown topic, a dead link and a missing picture": (
+        TOP.replace("2017-02-22", "02/01/2017").replace("[literasi]", "[litersi]") + DEAD,
+        ["date-ambiguous", "topic-unknown", *DEAD_CODES], ["date-ambiguous", "topic-unknown", *DEAD_CODES],
+    ),
+    "the same, where half of it is certain": (
+        TOP.replace("2017-02-22", "22 Februari 2017").replace("[literasi]", "[Literasi]") + DEAD,
+        ["date-in-words", "topic-unknown", *DEAD_CODES], DEAD_CODES,
+    ),
+    "the same below a title with a colon": (
+        TOP.replace("Judul berita", "Literasi: kisah").replace("2017-02-22", "22 Febuari 2017") + DEAD,
+        ["header-colon", "date-unreadable", *DEAD_CODES], ["date-unreadable", *DEAD_CODES],
+    ),
+    "a header of faults": (
+        "---\ntitle: Literasi: kisah\nsummary: @akun\n date: 22/02/2017\ntopics:\n\t- literasi\n---\n" + DEAD,
+        ["header-colon", "header-mark", "header-indent", "header-tab", "date-in-words", *DEAD_CODES],
+        DEAD_CODES,
+    ),
+    "no date, and no header's end": (
+        TOP.replace(f"{DATE}\n", "")[:-4] + "\n" + DEAD,
+        ["header-open", "field-missing", *DEAD_CODES], ["field-missing", *DEAD_CODES],
+    ),
+}  # fmt: skip
+
 EVENT = "events/2017/x.md"
 #: Two times of an event as people write them; repaired, `starts` and `ends` are these.
 SPANS = {
@@ -273,6 +301,58 @@ def test_what_only_a_person_can_know_is_left_as_it_is(name, tmp_path):
     before = (folder / NEWS).read_bytes()
     repair(folder)
     assert (folder / NEWS).read_bytes() == before
+
+
+@pytest.mark.parametrize("name", SEVERAL)
+def test_several_mistakes_are_named_in_one_pass_and_the_certain_ones_mended_in_one_go(
+    name, tmp_path
+):
+    text, told, left = SEVERAL[name]
+    folder = content(tmp_path, files(text))
+    catalogue, found = problems(folder)
+    assert sorted(each.code for each in found) == sorted(told)
+    assert NEWS not in catalogue.by_path or "date-in-words" in told
+    assert repair(folder)[0] == 1
+    assert sorted(each.code for each in problems(folder)[1]) == sorted(left)
+
+
+def parts(text):
+    """The part of the good post that a mistake is in, and what stands there instead; None: the whole file."""
+    for line in (TITLE, DATE, TOPICS):
+        before, after = with_line(line, line).split(line)
+        if isinstance(text, str) and text.startswith(before) and text.endswith(after):
+            return line, text[len(before) : len(text) - len(after)]
+    return ("", text[len(TOP) :]) if isinstance(text, str) and text.startswith(TOP) else None
+
+
+def together(*mistakes):
+    """The good post with several mistakes in it, each in another part."""
+    text, body = TOP, "Isi berita.\n"
+    for line, wrong in mistakes:
+        text, body = (text.replace(line, wrong), body) if line else (text, wrong)
+    return text + body
+
+
+#: What two people wrote hides everything else: it may be wrong twice.
+ALONE = {
+    name: found
+    for name, (text, *_) in EVERY.items()
+    if (found := parts(text)) and "<<<" not in text
+}
+
+
+@pytest.mark.parametrize("at", range(len(ALONE)))
+def test_two_mistakes_of_one_file_are_both_named(at, tmp_path):
+    """Whatever one of them is: each with the next one that stands in another part."""
+    names = [*ALONE][at:] + [*ALONE][:at]
+    one = ALONE[names[0]]
+    other = next(ALONE[name] for name in names if ALONE[name][0] != one[0])
+
+    def codes(*mistakes):
+        folder = content(tmp_path, files(together(*mistakes)))
+        return {each.code for each in problems(folder)[1]}
+
+    assert codes(one, other) == codes(one) | codes(other)
 
 
 def event(lines):

@@ -179,7 +179,8 @@ def test_an_ampersand_before_a_title(found):
 
 
 def test_a_tab(found):
-    problem = found("---\ntitle: A\nsources:\n\t- Antara\n---\n").only(NEWS, 4, "header-tab")
+    text = "---\ntitle: A\nsources:\n\t- Antara\nsummary: B\ndate: 2017-02-22\n---\nIsi.\n"
+    problem = found(text).only(NEWS, 4, "header-tab")
     assert problem.repair == "  - Antara"
     says(problem, indonesian="spasi", english="spaces")
 
@@ -253,7 +254,8 @@ def test_no_header(found):
 
 
 def test_a_header_never_closed(found):
-    problem = found("---\ntitle: Judul\n\nIsi.\n").only(NEWS, 1, "header-open")
+    open_header = header().removesuffix("---\n")
+    problem = found(f"{open_header}\nIsi.\n").only(NEWS, 1, "header-open")
     says(problem, "---")
 
 
@@ -351,6 +353,7 @@ def test_all_problems_of_all_files_are_told_at_once(found):
     assert places(one.problems) == [
         (NEWS, 4, "date-ambiguous"),
         (NEWS, 5, "field-unknown"),
+        (NEWS, 8, "link-target"),
         ("news/2017/y.md", 1, "field-missing"),
     ]
 
