@@ -11,6 +11,7 @@ from functools import partial
 from itertools import groupby, pairwise
 from typing import Any
 
+import msgspec
 from babel.dates import format_date, get_day_names, get_month_names
 
 from events import views
@@ -18,6 +19,7 @@ from events.programme import Programme, by_day, going_on, past, programme
 from newsroom.addresses import event_month, kind_list
 from newsroom.catalogue import Catalogue
 from newsroom.chrome import list_crumbs, list_fields
+from newsroom.dates import PartialDate
 from newsroom.event_days import Month, upcoming
 from newsroom.jobs import Job
 from newsroom.kinds import BY_NAME
@@ -26,7 +28,8 @@ from newsroom.presenting import card, cards, link_to
 from newsroom.records import LANGUAGES, Event
 from newsroom.reviews import reviews
 from newsroom.subscribing import feeds_of_kind
-from newsroom.views import Link, Page
+from newsroom.views import Card, Link, Page
+from newsroom.words import when
 
 TEXTS = {
     "id": {"now": "Sedang berlangsung", "year": "Tanggal belum diketahui", "month": "Acara {name}"},
@@ -110,10 +113,12 @@ def _upcoming(
     for each in events:
         (now if going_on(each, today) else later).append(each)
     if now:
-        yield views.Shelf(heading=Link(text=TEXTS[language]["now"]), cards=cards(now, catalogue))
+        yield views.Shelf(
+            heading=Link(text=TEXTS[language]["now"]), cards=cards(now, catalogue, weekdays=True)
+        )
     for month, group in groupby(later, key=_month):
         yield views.Shelf(
-            heading=_heading(month, language, its), cards=cards(list(group), catalogue)
+            heading=_heading(month, language, its), cards=cards(group, catalogue, weekdays=True)
         )
 
 
@@ -205,9 +210,10 @@ def month_page(
         weeks=weeks,
         called_off=any(mark.off for week in weeks for day in week if day for mark in day.marks),
         entries=tuple(
-            views.Entry(id=ids[event.path], card=card(event, catalogue)) for event in events.dated
+            views.Entry(id=ids[event.path], card=_in_month(event, month, catalogue))
+            for event in events.dated
         ),
-        undated=cards(events.undated, catalogue),
+        undated=tuple(_in_month(event, month, catalogue) for event in events.undated),
         sometime=tuple(
             link
             for event in its.sometime.get(year, ())
@@ -217,6 +223,16 @@ def month_page(
         previous=_heading(neighbours[0], language, its) if neighbours[0] else None,
         next=_heading(neighbours[1], language, its) if neighbours[1] else None,
     )  # fmt: skip
+
+
+def _in_month(event: Event, month: Month, catalogue: Catalogue) -> Card:
+    """An event in the list of a month; one that was moved says which days of the month no longer hold."""
+    before = tuple(
+        when(PartialDate(each.year, each.month, each.day), event.language, catalogue.site.zone)
+        for each in event.previously
+        if (each.year, each.month) == month and each.first != (event.starts and event.starts.first)
+    )
+    return msgspec.structs.replace(card(event, catalogue, weekdays=True), before=before)
 
 
 def _weeks(

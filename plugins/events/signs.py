@@ -14,7 +14,7 @@ from newsroom.moments import OFF, zone_of
 from newsroom.presenting import people
 from newsroom.qr import code
 from newsroom.records import Event
-from newsroom.words import CLOCK, TIGHT, period
+from newsroom.words import CLOCK, TIGHT, period_on_page
 
 SIZES = ("A4", "A3")
 #: How many may speak for each step of their letters.
@@ -87,7 +87,7 @@ def _when(event: Event, catalogue: Catalogue) -> tuple[str, str]:
     starts, ends, language = event.starts, event.ends, event.language
     zone = zone_of(event, catalogue.site)
     if not starts.day or starts.qualifier or (ends and ends.first != starts.first):
-        first, last = period(starts, ends, language, zone)
+        first, last = period_on_page(starts, ends, language, zone, with_weekdays=True)
         return f"{first.words}{first.dash}{last.words}" if last else first.words, ""
     day = str(format_date(starts.first, "EEEE, d MMMM y", locale=language))
     times = [

@@ -10,7 +10,7 @@ from newsroom.moments import next_of
 from newsroom.presenting import (
     card,
     cards,
-    cards_in,
+    coming_card,
     link_to,
     minutes,
     partner_links,
@@ -90,7 +90,7 @@ def _programme(record: Post, catalogue: Catalogue) -> dict[str, Any]:
     return {
         "event": card(event, catalogue, language) if event else None,
         "series": link_to("series", series, catalogue, language),
-        "upcoming": cards_in([coming], catalogue, language)[0] if coming and not same else None,
+        "upcoming": coming_card(coming, catalogue, language) if coming and not same else None,
     }
 
 

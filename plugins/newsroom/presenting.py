@@ -27,7 +27,7 @@ from newsroom.records import (
 from newsroom.site import Site, topic_slug
 from newsroom.subscribing import feed_groups, feeds_about
 from newsroom.views import Card, Heading, Link, Picture, When
-from newsroom.words import language_name, period, when
+from newsroom.words import language_name, period_on_page, when
 
 WORDS_A_MINUTE = 200  #: how fast people read on a screen
 LONG = 500  #: words from which a page has a table of contents
@@ -183,10 +183,14 @@ def person_name(person: Person) -> str:
     return f"{person.title} {person.name}".strip()
 
 
-def card(record: Record, catalogue: Catalogue, reading: str = "") -> Card:
-    """One record in a list; `reading` is the language of the list, when it may differ."""
+def card(
+    record: Record, catalogue: Catalogue, reading: str = "", *, weekdays: bool = False
+) -> Card:
+    """One record in a list; `reading` is the language of the list, when it may differ. `weekdays`: whoever
+    plans to come to an event asks first which day of the week it is.
+    """
     language = record.language
-    starts, ends = _period(record, catalogue)
+    starts, ends = _period(record, catalogue, weekdays=weekdays)
     return Card(
         title=record.title,
         address=address(record),
@@ -217,9 +221,17 @@ def cards_in(records: Iterable[Record], catalogue: Catalogue, language: str) -> 
     return tuple(card(record, catalogue, language) for record in found)
 
 
-def cards(records: Iterable[Record], catalogue: Catalogue) -> tuple[Card, ...]:
+def cards(
+    records: Iterable[Record], catalogue: Catalogue, *, weekdays: bool = False
+) -> tuple[Card, ...]:
     """Records in a list."""
-    return tuple(card(record, catalogue) for record in records)
+    return tuple(card(record, catalogue, weekdays=weekdays) for record in records)
+
+
+def coming_card(event: Event, catalogue: Catalogue, language: str) -> Card:
+    """An event to come beside a page of a language."""
+    [found] = read_in([event], catalogue, language)
+    return card(found, catalogue, language, weekdays=True)
 
 
 def place_name(place: Place | str | None) -> str:
@@ -235,7 +247,9 @@ def place_line(place: Place | None) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _period(record: Record, catalogue: Catalogue) -> tuple[When | None, When | None]:
+def _period(
+    record: Record, catalogue: Catalogue, *, weekdays: bool
+) -> tuple[When | None, When | None]:
     """When it is or was, for a card: start and end of an event, the day of everything else."""
     starts, zone = moment_of(record), catalogue.site.zone
     if not starts:
@@ -243,7 +257,13 @@ def _period(record: Record, catalogue: Catalogue) -> tuple[When | None, When | N
     ends = record.ends if isinstance(record, Event | Edition) else None
     if isinstance(record, Event):
         zone = zone_of(record, catalogue.site)
-    return period(starts, ends, record.language, zone)
+    return period_on_page(
+        starts,
+        ends,
+        record.language,
+        zone,
+        with_weekdays=weekdays,
+    )
 
 
 def picture_of(record: Record, catalogue: Catalogue) -> Picture | None:

@@ -36,7 +36,17 @@ from newsroom.questions import question
 from newsroom.recollections import recaps_of, recollection
 from newsroom.records import Edition, Event, Person, Recap
 from newsroom.views import When
-from newsroom.words import TIGHT, language_name, money, number, period, time, weekday, when
+from newsroom.words import (
+    TIGHT,
+    language_name,
+    money,
+    number,
+    period,
+    period_on_page,
+    time,
+    weekday,
+    when,
+)
 
 
 def event(record: Event, catalogue: Catalogue) -> EventPage:
@@ -121,16 +131,17 @@ def _sign_step(record: Event, moment: Period) -> int:
 
 
 def when_in_words(record: Event, catalogue: Catalogue) -> Period:
-    """Start and end, a single day with its name: "Sabtu, 28 November 2026, pukul 14.00–16.30 WIB"."""
+    """Start and end with the days of the week: "Sabtu, 28 November 2026, pukul 14.00–16.30 WIB"."""
     assert record.starts is not None
-    language = record.language
-    starts, ends = period(record.starts, record.ends, language, zone_of(record, catalogue.site))
-    if ends and record.ends and record.ends.first != record.starts.first:
-        # Two moments on two lines, if they must: a dash begins none, and no date breaks.
-        return (starts, ends) if starts.dash == TIGHT else (_whole(starts), _whole(ends))
-    name = weekday(record.starts, language)
-    words = f"{name}, {starts.words}" if name else starts.words
-    return When(iso=starts.iso, words=words, dash=starts.dash), ends
+    starts, ends = period_on_page(
+        record.starts,
+        record.ends,
+        record.language,
+        zone_of(record, catalogue.site),
+        with_weekdays=True,
+    )
+    # Two moments on two lines, if they must: a dash begins none, and no date breaks.
+    return (_whole(starts), _whole(ends)) if ends and starts.dash != TIGHT else (starts, ends)
 
 
 def _whole(moment: When) -> When:

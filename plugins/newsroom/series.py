@@ -8,7 +8,7 @@ from newsroom.event_views import SeriesPage, SeriesRow
 from newsroom.fields import Count
 from newsroom.labels import NUMBERS
 from newsroom.moments import next_of, phase, took_place
-from newsroom.presenting import card, cards_in, former_names, read_in, record_fields
+from newsroom.presenting import card, cards_in, coming_card, former_names, read_in, record_fields
 from newsroom.programme import audience
 from newsroom.recollections import recaps_of
 from newsroom.records import DEFAULT_LANGUAGE, Event, Recap, Series
@@ -45,7 +45,7 @@ def series(record: Series, catalogue: Catalogue) -> SeriesPage:
         since=when(record.since, language, site.zone) if record.since else None,
         organiser=record.organiser,
         audience=audience(record.audience, language),
-        upcoming=cards_in([coming], catalogue, language)[0] if coming else None,
+        upcoming=coming_card(coming, catalogue, language) if coming else None,
         events=tuple(_row(event, catalogue, language) for event in events),
         calendar=calendars.named(f"series/{record.key}", catalogue, language),
         totals=_totals(events, recaps, stating, catalogue, language),

@@ -131,6 +131,7 @@ class Card(View, frozen=True, kw_only=True):
     label: str  #: "Pengumuman", "Liputan", "Acara"
     date: When | None = None
     end: When | None = None
+    before: tuple[When, ...] = ()  #: in the list of a month: its days on which the event was to be
     place: str = ""
     state: str = ""  #: of an event: "" or "Dibatalkan", "Ditunda", "Dijadwalkan ulang"
     picture: Picture | None = None

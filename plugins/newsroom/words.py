@@ -14,6 +14,7 @@ from newsroom.views import When
 
 #: A dash at which no line ends (word joiners around it).
 TIGHT = "\u2060–\u2060"
+A_WEEK = 7
 PATTERNS = {"year": "y", "month": "MMMM y", "day": "d MMMM y", "minute": "d MMMM y"}
 QUALIFIED = {
     "id": {"~": "sekitar {}", "?": "diperkirakan {}"},
@@ -58,6 +59,17 @@ def weekday(date: PartialDate, language: str) -> str:
     if date.precision not in ("day", "minute") or date.qualifier:
         return ""
     return _written(date.first, "EEEE", language)
+
+
+def weekdays(starts: PartialDate, ends: PartialDate | None, language: str) -> str:
+    """The days of the week: "Sabtu", "Kamis–Jumat"; empty when a day is not known for certain, or when it
+    is more than a week, in which such names say nothing.
+    """
+    first = weekday(starts, language)
+    last = weekday(ends, language) if ends else first
+    if not first or not last or (ends and (ends.first - starts.first).days >= A_WEEK):
+        return ""
+    return first if first == last else f"{first}{TIGHT}{last}"
 
 
 def money(price: Price, language: str) -> str:
@@ -118,6 +130,40 @@ def _same_day(starts: PartialDate, ends: PartialDate, language: str, zone: ZoneI
     return (
         When(iso=first.iso, words=first.words.removesuffix(f"\u00a0{name}"), dash=TIGHT),
         When(iso=last.iso, words=until),
+    )
+
+
+def period_on_page(
+    starts: PartialDate,
+    ends: PartialDate | None,
+    language: str,
+    zone: ZoneInfo,
+    *,
+    with_weekdays: bool = False,
+) -> Period:
+    """A period as pages say it. Over several days, too, year and zone are said once: "10 Desember, pukul 09.00 –
+    11 Desember 2026, pukul 12.00 WIB". With weekdays: "Kamis–Jumat, 10–11 Desember 2026".
+
+    Feeds keep `period`: a text that has been read there does not change.
+    """
+    first, last = period(starts, ends, language, zone)
+    if last and ends and _hours_of_two_days(starts, ends):
+        shape, mark = CLOCK[language]
+        day_ = format_date(starts.first, "d MMMM", locale=language)
+        words = shape.format(day_, f"{starts.hour:02}{mark}{starts.minute:02}")
+        first = When(iso=first.iso, words=words, dash=first.dash)
+    if names := weekdays(starts, ends, language) if with_weekdays else "":
+        first = When(iso=first.iso, words=f"{names}, {first.words}", dash=first.dash)
+    return first, last
+
+
+def _hours_of_two_days(starts: PartialDate, ends: PartialDate) -> bool:
+    return (
+        starts.precision == ends.precision == "minute"
+        and not starts.qualifier
+        and not ends.qualifier
+        and starts.year == ends.year
+        and starts.first != ends.first
     )
 
 

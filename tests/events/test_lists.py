@@ -123,6 +123,25 @@ def test_an_event_that_was_moved_says_so_on_the_day_on_which_it_was_to_be():
     assert (mark.title, mark.state, mark.off) == ("Pindah", "Dijadwalkan ulang", True)
 
 
+def test_a_moved_event_says_in_its_old_month_which_day_no_longer_holds_and_elsewhere_nothing():
+    [old] = pages()["/acara/2026/12/"].view.entries
+    assert [moment.words for moment in old.card.before] == ["5 Desember 2026"]
+    assert old.card.date.words == "Sabtu, 9 Januari 2027"
+    [new] = pages()["/acara/2027/01/"].view.entries
+    assert new.card.before == ()
+
+
+def test_what_is_to_come_is_said_with_its_day_of_the_week_and_what_is_over_without():
+    view = pages()["/acara/"].view
+    assert [card.date.words for card in view.upcoming[0].cards] == [
+        "Senin, 23 November 2026, pukul\u00a008.00\u00a0WIB",
+        "Sabtu, 28 November 2026, pukul\u00a010.00\u00a0WIB",
+        "Sabtu, 28 November 2026, pukul\u00a014.00\u00a0WIB",
+        "November 2026",
+    ]
+    assert view.past[0].cards[0].date.words == "10"
+
+
 def test_today_is_marked_in_its_month_alone():
     made = pages()
     marked = {

@@ -159,7 +159,7 @@ def shown(**fields):
         pytest.param({}, "Sabtu, 5 Desember 2026", "10.00\u00a0WIB", id="a start alone"),
         pytest.param({"time_zone": "Asia/Makassar"}, "Sabtu, 5 Desember 2026", "10.00\u00a0WITA", id="in another time zone"),
         pytest.param({"starts": "2026-12-05"}, "Sabtu, 5 Desember 2026", "", id="a day"),
-        pytest.param({"starts": "2026-12-05", "ends": "2026-12-07"}, "5\u2060–\u20607 Desember 2026", "", id="days"),
+        pytest.param({"starts": "2026-12-05", "ends": "2026-12-07"}, "Sabtu\u2060–\u2060Senin, 5\u2060–\u20607 Desember 2026", "", id="days"),
         pytest.param({"starts": "2026-12"}, "Desember 2026", "", id="a month"),
     ],
 )  # fmt: skip

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from newsroom.dates import parse_date
-from newsroom.words import period
+from newsroom.words import period, period_on_page
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,51 @@ from newsroom.words import period
 def test_a_period_in_words(starts, ends, words):
     first, last = period(parse_date(starts)[0], parse_date(ends)[0], "id", ZoneInfo("Asia/Jakarta"))
     assert first.words + (first.dash + last.words if last else "") == words
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "indonesian", "english"),
+    [
+        pytest.param(
+            "2026-12-10 09:00",
+            "2026-12-11 12:00",
+            "Kamis–Jumat, 10 Desember, pukul 09.00 – 11 Desember 2026, pukul 12.00 WIB",
+            "Thursday–Friday, 10 December, 09:00 – 11 December 2026, 12:00 WIB",
+            id="hours of two days",
+        ),
+        pytest.param(
+            "2026-12-31 20:00",
+            "2027-01-01 01:00",
+            "Kamis–Jumat, 31 Desember 2026, pukul 20.00 WIB – 1 Januari 2027, pukul 01.00 WIB",
+            "Thursday–Friday, 31 December 2026, 20:00 WIB – 1 January 2027, 01:00 WIB",
+            id="two years",
+        ),
+        pytest.param(
+            "2026-11-28 14:00",
+            "2026-11-28 16:30",
+            "Sabtu, 28 November 2026, pukul 14.00–16.30 WIB",
+            "Saturday, 28 November 2026, 14:00–16:30 WIB",
+            id="an afternoon",
+        ),
+        pytest.param(
+            "2026-12-10", "2026-12-11", "Kamis–Jumat, 10–11 Desember 2026",
+            "Thursday–Friday, 10–11 December 2026", id="two days",
+        ),
+        pytest.param(
+            "2026-11-01", "2026-11-30", "1–30 November 2026", "1–30 November 2026", id="a month"
+        ),
+        pytest.param("2026-12", "2026-12", "Desember 2026", "December 2026", id="no day known"),
+        pytest.param(
+            "2026-12-10~", "2026-12-11", "sekitar 10 Desember 2026 – 11 Desember 2026",
+            "around 10 December 2026 – 11 December 2026", id="around a day",
+        ),
+    ],
+)  # fmt: skip
+def test_a_page_says_the_days_of_the_week_and_the_year_once(starts, ends, indonesian, english):
+    for language, words in (("id", indonesian), ("en", english)):
+        first, last = period_on_page(
+            parse_date(starts)[0], parse_date(ends)[0], language, ZoneInfo("Asia/Jakarta"),
+            with_weekdays=True,
+        )  # fmt: skip
+        found = first.words + (first.dash + last.words if last else "")
+        assert found.replace("\u00a0", " ").replace("\u2060", "") == words
