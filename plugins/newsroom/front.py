@@ -1,5 +1,7 @@
 """Catalogue → the front page: the lead, the latest, what comes next, and where to go on."""
 
+from datetime import date
+
 from newsroom import addresses, presenting, structured_data
 from newsroom.addresses import home, kind_list
 from newsroom.catalogue import Catalogue
@@ -8,7 +10,8 @@ from newsroom.countries import country_name
 from newsroom.event_days import upcoming
 from newsroom.kinds import KINDS
 from newsroom.lists import topic_links
-from newsroom.records import LANGUAGES
+from newsroom.moments import OFF
+from newsroom.records import LANGUAGES, Event
 from newsroom.site import in_language
 from newsroom.views import HomePage, Link
 
@@ -30,6 +33,7 @@ def front(language: str, catalogue: Catalogue) -> HomePage:
         if recap.path not in shown
     ]
     coming = upcoming(catalogue.all("event", language), site.today)
+    nearest = next((event for event in coming if _begins(event, site.today)), None)
     partners = catalogue.all("partner", language)
     # Those whose agreement is the youngest: what is new in the International Corner.
     newest = [key for a in catalogue.all("agreement", language) for key in a.partners]
@@ -55,7 +59,10 @@ def front(language: str, catalogue: Catalogue) -> HomePage:
         lead=next(iter(presenting.cards(lead, catalogue)), None),
         latest=presenting.cards(latest, catalogue),
         recaps=presenting.cards(recaps[:FEW], catalogue),
-        events=presenting.cards(coming[:FEW], catalogue),
+        upcoming=presenting.coming_card(nearest, catalogue, language) if nearest else None,
+        events=presenting.cards(
+            [event for event in coming if event is not nearest][:FEW], catalogue, weekdays=True
+        ),
         series=()
         if coming
         else tuple(
@@ -79,6 +86,11 @@ def front(language: str, catalogue: Catalogue) -> HomePage:
         recaps_address=_list_address(catalogue, "recap", language),
         events_address=_list_address(catalogue, "event", language),
     )
+
+
+def _begins(event: Event, today: date) -> bool:
+    """Whether it takes place, and begins today or later: what has begun is no next event."""
+    return event.state not in OFF and event.starts is not None and event.starts.first >= today
 
 
 def _list_address(catalogue: Catalogue, kind: str, language: str) -> str:

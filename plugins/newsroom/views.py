@@ -210,7 +210,8 @@ class HomePage(Page, frozen=True, kw_only=True):
     lead: Card | None = None
     latest: tuple[Card, ...] = ()  #: without the lead
     recaps: tuple[Card, ...] = ()
-    events: tuple[Card, ...] = ()  #: upcoming, the nearest first; often none
+    upcoming: Card | None = None  #: the next event that takes place
+    events: tuple[Card, ...] = ()  #: the others that are not over, the nearest first; often none
     series: tuple[Link, ...] = ()  #: shown when nothing is upcoming
     partners: tuple[
         Link, ...

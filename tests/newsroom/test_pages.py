@@ -407,8 +407,19 @@ def test_the_front_page_shows_the_nearest_events_a_month_without_a_day_after_its
         record("events/2026/near.md", starts="2026-12-05"),
         record("events/2026/over.md", starts="2026-11-01"),
     ]
-    assert addresses_of_cards(pages(*given)["/"].view.events) == [
-        "/acara/2026/near/",
-        "/acara/2026/late/",
-        "/acara/2026/month/",
+    view = pages(*given)["/"].view
+    assert view.upcoming.address == "/acara/2026/near/"
+    assert addresses_of_cards(view.events) == ["/acara/2026/late/", "/acara/2026/month/"]
+
+
+def test_the_next_event_on_the_front_page_takes_place_and_has_not_begun():
+    """An exhibition of a month must not hide what begins today; what is off stands with the others."""
+    given = [
+        record("events/2026/long.md", starts="2026-11-01", ends="2026-11-30"),
+        record("events/2026/off.md", starts="2026-11-23 08:00", state="cancelled"),
+        record("events/2026/today.md", starts="2026-11-23 14:00", ends="2026-11-23 16:00"),
     ]
+    view = pages(*given)["/"].view
+    assert view.upcoming.address == "/acara/2026/today/"
+    assert view.upcoming.date.words == "Senin, 23 November 2026, pukul\u00a014.00"
+    assert addresses_of_cards(view.events) == ["/acara/2026/long/", "/acara/2026/off/"]
