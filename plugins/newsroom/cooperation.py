@@ -57,7 +57,7 @@ def partner(record: Partner, catalogue: Catalogue) -> views.PartnerPage:
 def agreement(record: Agreement, catalogue: Catalogue) -> views.AgreementPage:
     """The page of an agreement."""
     site, language = catalogue.site, record.language
-    today = state_today(record, catalogue)
+    today, shown = state_today(record, catalogue), proofs(record, catalogue)
     return views.AgreementPage(
         **record_fields(record, catalogue, structured_data.agreement(record, catalogue)),
         partners=partner_links(record.partners, catalogue, language),
@@ -79,7 +79,12 @@ def agreement(record: Agreement, catalogue: Catalogue) -> views.AgreementPage:
         units=record.units,
         document=DOCUMENTS[record.document][language] if record.document else "",
         checked=when(record.checked, language, site.zone) if record.checked else None,
-        proofs=proofs(record, catalogue),
+        proofs=shown,
+        unproven=tuple(
+            link
+            for field in told(record.fields)
+            if (link := field_link(field, language)) not in [proof.field for proof in shown]
+        ),
         signatories=people(record.signatories, language_of(record, "signatories")),
         witnesses=people(record.witnesses, language_of(record, "witnesses")),
         present=people(record.present, language_of(record, "present")),
@@ -134,19 +139,19 @@ def field_link(field: str, language: str) -> Link:
 
 
 def proofs(record: Agreement, catalogue: Catalogue) -> tuple[Proof, ...]:
-    """Promise and proof: each field, with the posts that show it happening.
+    """The fields in which something happened, each with the posts that show it.
 
     A post shows a field when its header names the agreement and, in `shows`, the field; a post that
     names no field shows the agreement as a whole, and stands with none.
     """
-    language = record.language
-    posts = catalogue.pointing("agreement", record.key, language)
+    posts = catalogue.pointing("agreement", record.key, record.language)
+    found = {
+        field: [post for post in posts if field in post.shows] for field in told(record.fields)
+    }
     return tuple(
-        Proof(
-            field=field_link(field, language),
-            cards=cards([post for post in posts if field in post.shows], catalogue),
-        )
-        for field in told(record.fields)
+        Proof(field=field_link(field, record.language), cards=cards(showing, catalogue))
+        for field, showing in found.items()
+        if showing
     )
 
 

@@ -146,6 +146,15 @@ class SeriesRow(View, frozen=True, kw_only=True):
     coming: bool = False
 
 
+class SeriesTotal(View, frozen=True, kw_only=True):
+    """What the events of a series come to, and who says so."""
+
+    value: str  #: "lebih dari 1.525"
+    label: str  #: "hadirin"
+    posts: int = 0  #: that state a part of it; 0 when it is counted here
+    source: Link | None = None  #: the post, when it is one alone
+
+
 class SeriesPage(RecordPage, frozen=True, kw_only=True):
     """Events that belong together."""
 
@@ -159,8 +168,6 @@ class SeriesPage(RecordPage, frozen=True, kw_only=True):
         None  #: to subscribe to; None until it has an event that is known to the day
     )
     events: tuple[SeriesRow, ...] = ()  #: every one, the newest first
-    totals: tuple[tuple[str, str], ...] = ()  #: ("lebih dari 1.525", "hadirin")
-    counted: int = 0  #: the recaps that the totals come from
-    news_counted: int = 0  #: the news that state a figure of the totals
+    totals: tuple[SeriesTotal, ...] = ()
     recaps: tuple[Card, ...] = ()  #: those of no event
     posts: tuple[Card, ...] = ()

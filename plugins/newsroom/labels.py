@@ -84,7 +84,7 @@ AGREEMENT_STATES: Labels = {
     "expired": {"id": "Berakhir", "en": "Expired"},
     "renewed": {"id": "Diperbarui", "en": "Renewed"},
     "ended": {"id": "Diakhiri lebih awal", "en": "Ended early"},
-    "unknown": {"id": "Masa berlaku tidak diketahui", "en": "Term not known"},
+    "unknown": {"id": "Tanggal akhir tidak disebutkan", "en": "End date not stated"},
 }
 DOCUMENTS: Labels = {
     "public": {"id": "Terbuka", "en": "Public"},

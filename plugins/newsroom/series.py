@@ -4,7 +4,7 @@ from newsroom import calendars, event_data, figures
 from newsroom.addresses import address
 from newsroom.catalogue import Catalogue, Post
 from newsroom.counting import total
-from newsroom.event_views import SeriesPage, SeriesRow
+from newsroom.event_views import SeriesPage, SeriesRow, SeriesTotal
 from newsroom.fields import Count
 from newsroom.labels import NUMBERS
 from newsroom.moments import next_of, phase, took_place
@@ -49,8 +49,6 @@ def series(record: Series, catalogue: Catalogue) -> SeriesPage:
         events=tuple(_row(event, catalogue, language) for event in events),
         calendar=calendars.named(f"series/{record.key}", catalogue, language),
         totals=_totals(events, recaps, stating, catalogue, language),
-        counted=len(recaps),
-        news_counted=len(news),
         recaps=cards_in(loose, catalogue, language),
         posts=cards_in(posts, catalogue, language),
     )
@@ -83,23 +81,40 @@ def _totals(
     stating: list[Post],
     catalogue: Catalogue,
     language: str,
-) -> tuple[tuple[str, str], ...]:
+) -> tuple[SeriesTotal, ...]:
     """How often, how many came, and what else adds up; nothing that nobody has counted."""
     held = [each for each in events if took_place(each, catalogue.site)]
     found = []
     if held:
         words = ON_RECORD if len(held) > 1 else ONE_ON_RECORD
-        found.append((number(len(held), language), words[language]))
-    came = _sum(figures.attendance(recaps))
-    if came:
-        found.append((counted(came, language), PEOPLE[language]))
+        found.append(SeriesTotal(value=number(len(held), language), label=words[language]))
     # What a post does not name it has not counted; the sum is of those that have.
-    found += [
-        (counted(sum_, language), NUMBERS[name][language])
-        for name in ADDED
-        if (sum_ := _sum(figures.number(stating, name)))
-    ]
+    stated = [(PEOPLE[language], figures.attendance(recaps))]
+    stated += [(NUMBERS[name][language], figures.number(stating, name)) for name in ADDED]
+    for label, its in stated:
+        if came := _sum(its):
+            posts = [post for post, _ in its.counted]
+            found.append(
+                SeriesTotal(
+                    value=counted(came, language),
+                    label=label,
+                    posts=len(posts),
+                    source=_source(posts[0], catalogue, language) if len(posts) == 1 else None,
+                )
+            )
     return tuple(found)
+
+
+def _source(original: Post, catalogue: Catalogue, language: str) -> Link:
+    """The one post that a total comes from, by the name of its event, which is shorter and says the year."""
+    [post] = read_in([original], catalogue, language)
+    event = catalogue.find("event", post.event, language) if post.event else None
+    named = event or post
+    return Link(
+        text=named.title,
+        address=address(post),
+        language=post.language if post.language != language else "",
+    )
 
 
 def _sum(its: figures.Figures) -> Count | None:

@@ -312,7 +312,7 @@ class AgreementRow(View, frozen=True, kw_only=True):
     partners: tuple[Link, ...] = ()
     countries: tuple[Link, ...] = ()  #: with the page of each country
     kind: str = ""  #: LoI, MoU, MoA, IA or nothing
-    state: str  #: "Berlaku", "Term not known"
+    state: str  #: "Berlaku", "End date not stated"
     state_name: str  #: active, unknown …: a class for the style and a value for the filter
     fields: tuple[Link, ...] = ()
     signed: When | None = None
@@ -324,7 +324,7 @@ class Proof(View, frozen=True, kw_only=True):
     """A field of cooperation, and what shows it happening."""
 
     field: Link
-    cards: tuple[Card, ...] = ()  #: none: "none recorded yet"
+    cards: tuple[Card, ...]
 
 
 class PartnerPage(RecordPage, frozen=True, kw_only=True):
@@ -364,7 +364,8 @@ class AgreementPage(RecordPage, frozen=True, kw_only=True):
     units: tuple[str, ...] = ()
     document: str = ""  #: whether the document can be read
     checked: When | None = None
-    proofs: tuple[Proof, ...] = ()
+    proofs: tuple[Proof, ...] = ()  #: the fields of which something is recorded
+    unproven: tuple[Link, ...] = ()  #: the other fields
     signatories: tuple[Person, ...] = ()
     witnesses: tuple[Person, ...] = ()
     present: tuple[Person, ...] = ()

@@ -273,7 +273,7 @@ def test_a_gallery_is_on_the_page_of_any_kind_with_true_sizes():
         assert (photo.picture.width, photo.picture.height) == (1600, 900)
 
 
-def test_an_agreement_shows_promise_and_proof():
+def test_an_agreement_shows_what_came_of_its_fields_and_names_those_of_which_nothing_is_recorded():
     """A post shows a field when it names the agreement and, in `shows`, the field."""
     made = pages(
         record("agreements/a.md", partners=("p",), fields=("research", "cultural")),
@@ -282,11 +282,11 @@ def test_an_agreement_shows_promise_and_proof():
         record("recaps/y.md", agreements=("a",)),
         record("news/z.md", shows=("cultural",)),
     )
-    proofs = made["/perjanjian/a/"].view.proofs
-    assert [(proof.field.text, addresses_of_cards(proof.cards)) for proof in proofs] == [
-        ("Riset", ["/berita/x/"]),
-        ("Kebudayaan", []),
+    view = made["/perjanjian/a/"].view
+    assert [(proof.field.text, addresses_of_cards(proof.cards)) for proof in view.proofs] == [
+        ("Riset", ["/berita/x/"])
     ]
+    assert [field.text for field in view.unproven] == ["Kebudayaan"]
     assert [row.address for row in made["/berita/x/"].view.agreements] == ["/perjanjian/a/"]
 
 
