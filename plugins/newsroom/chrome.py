@@ -7,11 +7,14 @@ from urllib.parse import quote
 from newsroom import addresses, calendars, structured_data, subscriptions
 from newsroom.addresses import address, home, kind_list
 from newsroom.catalogue import Catalogue
+from newsroom.dates import parse_date
+from newsroom.hours import hours_in_words
 from newsroom.kinds import BY_NAME, kind_of
 from newsroom.records import LANGUAGES, Record
 from newsroom.site import Site, in_language
 from newsroom.subscriptions import FORMATS, MAIN
 from newsroom.views import Channel, Chrome, Feed, Head, Link, Picture
+from newsroom.words import when
 
 HOME = {"id": "Beranda", "en": "Home"}
 TOPICS = {"id": "Topik", "en": "Topics"}
@@ -40,6 +43,10 @@ def chrome(catalogue: Catalogue, language: str, assets: Mapping[str, Any]) -> Ch
         address_lines=_address_lines(catalogue.site, language),
         license=Link(text=facts.license.name, address=facts.license.url),
         channels_as_of=facts.channels_as_of,
+        hours=tuple(hours_in_words(row, language) for row in facts.hours),
+        hours_as_of=when(parse_date(facts.hours_as_of)[0], language, catalogue.site.zone)
+        if facts.hours
+        else None,
         feed=addresses.feed(MAIN, language),
         subscribe=layouts.get("subscribe", ""),
         calendar=calendars.place(catalogue, language, layouts.get("subscribe", "")),

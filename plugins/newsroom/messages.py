@@ -630,6 +630,14 @@ MESSAGES: dict[str, Message] = {
         "hub “{found}” bukan alamat web; tulis lengkap, seperti https://hub.example/",
         "hub “{found}” is no web address; write it in full, like https://hub.example/",
     ),
+    "settings-hours": Message(
+        "hours “{found}” bukan jam buka; tulis hari (Mo Tu We Th Fr Sa Su) lalu jamnya, seperti Mo-Fr 08:00-16:00",
+        "hours “{found}” are no opening hours; write days (Mo Tu We Th Fr Sa Su) and then times, like Mo-Fr 08:00-16:00",
+    ),
+    "settings-hours-as-of": Message(
+        "hours-as-of “{found}”: tulis kapan jam buka terakhir diperiksa, seperti 2026-11",
+        "hours-as-of “{found}”: write when the opening hours were last checked, like 2026-11",
+    ),
     "settings-retired-feed": Message(
         "retired-feeds ({found}): tulis nama umpan seperti di alamatnya dan hari berakhirnya, seperti feed: topics/donasi, ended: 2026-11-01",
         "retired-feeds ({found}): write the feed's name as in its address and the day it ended, like feed: topics/donasi, ended: 2026-11-01",

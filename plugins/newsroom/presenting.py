@@ -46,7 +46,6 @@ def page(record: Page, catalogue: Catalogue) -> views.StandingPage:
         feeds=feed_groups(catalogue, record.language) if subscribe else (),
         opml=addresses.subscriptions(record.language) if subscribe else "",
         calendars=calendars.groups(catalogue, record.language) if subscribe else (),
-        channels_as_of=catalogue.site.library.channels_as_of if record.layout == "contact" else "",
     )
 
 

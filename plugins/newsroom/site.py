@@ -12,6 +12,7 @@ import yaml
 from newsroom.dates import NotADate, PartialDate, parse_date
 from newsroom.fields import coordinates
 from newsroom.front_matter import Text
+from newsroom.hours import is_hours
 from newsroom.problems import Problem, problem, report
 from newsroom.reading import Refused, nearest
 from newsroom.records import DEFAULT_LANGUAGE, LANGUAGES
@@ -69,6 +70,8 @@ class Library(
     address: dict[str, InLanguages | str] = {}
     channels: tuple[Channel, ...] = ()
     channels_as_of: str = ""
+    hours: tuple[str, ...] = ()  #: when it is open: "Mo-Fr 08:00-16:00" (schema.org/openingHours)
+    hours_as_of: str = ""  #: the day or month in which somebody last checked them
     accounts: tuple[str, ...] = ()
     location: str = ""  #: latitude and longitude in degrees (WGS 84): "-6.97, 107.63"
     footer: tuple[str, ...] = ()  #: keys of the pages named at the foot of every page
@@ -152,11 +155,26 @@ def read_site(content: Path, *, url: str, now: datetime, preview: bool = False) 
             raise _bad(
                 "library.yaml", line, "field-coordinates", field="location", found=library.location
             ) from None
+    _check_hours(library, lines)
     _check_feeds(library, lines)
     file = content / "topics.yaml"
     topics = _topics(file) if file.exists() else None
     url = url.rstrip("/")
     return Site(library=library, topics=topics, url=url, now=now, preview=preview)
+
+
+def _check_hours(library: Library, lines: dict[str, int]) -> None:
+    """Opening hours are days and times; and they say when they were checked, since they are the first to age."""
+    for row in library.hours:
+        if not is_hours(row):
+            raise _bad("library.yaml", lines.get("hours", 0), "settings-hours", found=row)
+    try:
+        checked = not library.hours or parse_date(library.hours_as_of)[0].month
+    except NotADate:
+        checked = 0
+    if not checked:
+        line = lines.get("hours-as-of") or lines.get("hours", 0)
+        raise _bad("library.yaml", line, "settings-hours-as-of", found=library.hours_as_of)
 
 
 def _check_feeds(library: Library, lines: dict[str, int]) -> None:

@@ -42,6 +42,7 @@ def library(site: Site, language: str) -> dict[str, Any]:
                 else {}
             ),
             "sameAs": list(facts.accounts),
+            "openingHours": list(facts.hours),
         }
     )
 

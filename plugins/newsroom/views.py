@@ -160,6 +160,8 @@ class Chrome(View, frozen=True, kw_only=True):
     address_lines: tuple[str, ...]
     license: Link
     channels_as_of: str = ""  #: the year in which the channels were last known to be right
+    hours: tuple[str, ...] = ()  #: when the library is open: "Senin–Jumat, 08.00–16.00"
+    hours_as_of: When | None = None
     stylesheet: str
     fonts: tuple[str, ...] = ()  #: to preload
     icon: str = ""
@@ -387,7 +389,6 @@ class StandingPage(RecordPage, frozen=True, kw_only=True):
     feeds: tuple[FeedGroup, ...] = ()  #: on the page about subscribing
     opml: str = ""  #: the address of the file with all feeds
     calendars: tuple[tuple[str, tuple[Calendar, ...]], ...] = ()  #: there too, under headings
-    channels_as_of: str = ""
 
 
 class NotFoundPage(Page, frozen=True, kw_only=True):

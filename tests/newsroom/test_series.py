@@ -59,7 +59,7 @@ def test_totals_are_as_precise_as_their_parts_and_count_what_took_place():
 
 
 def test_a_total_of_one_post_alone_names_its_event_and_leads_to_it():
-    """ "More than 1,500" of one year must not read as the sum of all years."""
+    """Lest "more than 1,500" of one year read as the sum of all years."""
     view = page("/en/series/s/", *SERIES, *EVENTS, RECAPS[0])
     _, came, books = view.totals
     assert (came.value, came.source.text, came.source.address, came.source.language) == (

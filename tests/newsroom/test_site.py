@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from newsroom.hours import hours_in_words
 from newsroom.problems import report
 from newsroom.site import BadLibraryFile, in_language, read_site
 from tests.newsroom.making import LIBRARY_YAML, NOW, content
@@ -46,6 +47,19 @@ def test_values_stay_the_text_that_stands_there(tmp_path):
     assert site.library.address == {"postcode": "40257"}
     assert site.library.channels_as_of == "2017-13-45"
     assert site.topics == {"no": {"id": "Tidak", "en": "No"}}
+
+
+@pytest.mark.parametrize(
+    ("row", "indonesian", "english"),
+    [
+        ("Mo-Fr 08:00-16:00", "Senin–Jumat, 08.00–16.00", "Monday–Friday, 08:00–16:00"),
+        ("Sa 09:00-13:00", "Sabtu, 09.00–13.00", "Saturday, 09:00–13:00"),
+        ("Mo,We-Th 18:00-24:00", "Senin, Rabu–Kamis, 18.00–24.00", "Monday, Wednesday–Thursday, 18:00–24:00"),
+    ],
+)  # fmt: skip
+def test_opening_hours_are_said_in_both_languages(row, indonesian, english):
+    for language, words in (("id", indonesian), ("en", english)):
+        assert hours_in_words(row, language).replace("\u2060", "") == words
 
 
 def test_a_byte_order_mark_is_no_matter(tmp_path):
@@ -149,6 +163,34 @@ def fault(folder, **files):
             "settings-retired-feed",
             "topics/a, November",
             id="a feed that ended on no day",
+        ),
+        pytest.param(
+            LIBRARY_YAML + "hours: [Senin-Jumat 08.00-16.00]\nhours-as-of: 2026-11\n",
+            8,
+            "settings-hours",
+            "Senin-Jumat 08.00-16.00",
+            id="hours in words",
+        ),
+        pytest.param(
+            LIBRARY_YAML + "hours: [Mo-Fr 16:00-08:00]\nhours-as-of: 2026-11\n",
+            8,
+            "settings-hours",
+            "Mo-Fr 16:00-08:00",
+            id="hours that end before they begin",
+        ),
+        pytest.param(
+            LIBRARY_YAML + "hours: [Mo-Fr 08:00-16:00]\n",
+            8,
+            "settings-hours-as-of",
+            "",
+            id="hours that nobody has checked",
+        ),
+        pytest.param(
+            LIBRARY_YAML + "hours: [Mo-Fr 08:00-16:00]\nhours-as-of: 2017\n",
+            9,
+            "settings-hours-as-of",
+            "2017",
+            id="hours checked at some time in a year",
         ),
         pytest.param("[" * 5000, 2, "settings-yaml", "", id="nested beyond reason"),
     ],

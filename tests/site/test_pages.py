@@ -1,5 +1,6 @@
 """What readers see, read from the built pages."""
 
+import re
 from itertools import pairwise
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -90,6 +91,9 @@ def test_ask_a_librarian_stands_in_the_same_place_on_every_page(site):
         if page.find("meta", attrs={"http-equiv": "refresh"}) or address.endswith(SCREENS):
             continue
         channel = page.select_one('footer a[href^="mailto:tanya@pustaka.example"]')
+        if page.select_one("main .channels"):
+            assert page.select_one("footer .ask a")["href"] == "#ask", "they stand above"
+            continue
         assert channel is not None, address
         places.add(tuple(parent.name for parent in channel.parents))
     assert len(places) == 1
@@ -362,3 +366,30 @@ def test_a_series_adds_up_its_recaps(site):
         ("320", "buku donasi Hari Literasi 2022"),
         ("4", "desa Hari Literasi 2022"),
     ]
+
+
+def test_opening_hours_stand_in_the_imprint_and_where_one_asks(site):
+    words = "Opening hours: Monday–Friday, 08:00–16:00; Saturday, 09:00–13:00 (as of November 2026)"
+    for place in (site.page("/en/").select_one(".imprint"), site.page("/en/ask/").main):
+        found = place.select_one(".hours").get_text(" ", strip=True)
+        assert re.sub(r"\s+", " ", found.replace("\u2060", "")).replace("( ", "(") == words
+
+
+def test_hours_that_nobody_has_written_down_can_be_asked_for(library_site):
+    for place in (
+        library_site.page("/dampak/").select_one(".imprint"),
+        library_site.page("/tanya-pustakawan/").main,
+    ):
+        hours = place.select_one(".hours")
+        assert hours.get_text(" ", strip=True) == "Jam buka: tanyakan lewat WhatsApp"
+        assert hours.a["href"].startswith("https://wa.me/")
+
+
+def test_the_page_about_asking_names_every_channel_once_and_says_once_how_old_they_are(
+    library_site,
+):
+    page = library_site.page("/en/ask-a-librarian/")
+    assert len(page.select("a[href^='mailto:library@']")) == 1
+    assert page.get_text().count("2017") - page.select_one(".sources").get_text().count("2017") == 1
+    assert page.select_one("#ask .channels")
+    assert page.select_one(".ask a")["href"] == "#ask"
