@@ -211,6 +211,7 @@ def _map(catalogue: Catalogue, language: str, world: World) -> views.Map:
         view_box=drawn.view_box,
         quiet=drawn.quiet,
         home=drawn.home,
+        home_name=country_name(home, language) if home else "",
         library=point(place[1], place[0]) if place else None,
         places=tuple(
             views.Place(
@@ -354,6 +355,7 @@ def _subset(
         translation=_translation(language, found),
         label=TEXTS[language][part],
         intro=intro,
+        several=part != "country",
         rows=rows(academic, catalogue),
         companies=rows(companies, catalogue),
         partners=_partners(partners, catalogue),

@@ -25,6 +25,7 @@ class Map(View, frozen=True, kw_only=True):
     view_box: str
     quiet: str  #: every country without partners, as one path
     home: str  #: our own country
+    home_name: str  #: "Indonesia"
     places: tuple[Place, ...]
     library: tuple[float, float] | None  #: where the library stands
 
@@ -73,6 +74,7 @@ class SubsetPage(Page, frozen=True, kw_only=True):
     kind: str = "partner"
     label: str  #: "Negara", "Bidang kerja sama"
     intro: str
+    several: bool  #: whether it is of several countries
     rows: tuple[AgreementRow, ...]
     companies: tuple[AgreementRow, ...]
     partners: tuple[Partner, ...]

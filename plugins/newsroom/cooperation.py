@@ -1,5 +1,6 @@
 """Partner and agreement → the views that a template may show. Pure; the day is `site.today`."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from newsroom import structured_data, views
@@ -26,10 +27,12 @@ from newsroom.presenting import (
     people,
     record_fields,
 )
+from newsroom.questions import question
 from newsroom.records import Agreement, Partner
 from newsroom.views import AgreementRow, Link, Proof
 from newsroom.words import day, when
 
+OTHERS = 5
 UNITS = {
     "id": {"year": "tahun", "month": "bulan"},
     "en": {"year": "year", "month": "month"},
@@ -85,6 +88,11 @@ def agreement(record: Agreement, catalogue: Catalogue) -> views.AgreementPage:
             for field in told(record.fields)
             if (link := field_link(field, language)) not in [proof.field for proof in shown]
         ),
+        country=_country(record, catalogue),
+        others=tuple(
+            Link(text=each.title, address=address(each))
+            for each in in_the_same_country(catalogue, record.path)
+        ),
         signatories=people(record.signatories, language_of(record, "signatories")),
         witnesses=people(record.witnesses, language_of(record, "witnesses")),
         present=people(record.present, language_of(record, "present")),
@@ -101,11 +109,12 @@ def state_today(record: Agreement, catalogue: Catalogue) -> State:
 
 def rows(records: Sequence[Agreement], catalogue: Catalogue) -> tuple[AgreementRow, ...]:
     """Agreements in a table, with the state of today."""
-    return tuple(row(record, catalogue) for record in records)
+    several = Counter(record.partners for record in records)
+    return tuple(row(record, catalogue, again=several[record.partners] > 1) for record in records)
 
 
-def row(record: Agreement, catalogue: Catalogue) -> AgreementRow:
-    """One agreement in a table."""
+def row(record: Agreement, catalogue: Catalogue, *, again: bool = False) -> AgreementRow:
+    """One agreement in a table; `again`: one of several with the same partners."""
     language, today = record.language, state_today(record, catalogue)
     partners = [
         found for key in record.partners if (found := catalogue.find("partner", key, language))
@@ -116,6 +125,9 @@ def row(record: Agreement, catalogue: Catalogue) -> AgreementRow:
         address=address(record),
         partners=partner_links(record.partners, catalogue, language),
         countries=tuple(country_link(code, language) for code in codes),
+        cities=tuple(dict.fromkeys(p.city for p in partners if p.city)),
+        also=tuple(name for p in partners for name in _other_names(p)),
+        again=again,
         kind=record.kind,
         state=AGREEMENT_STATES[today.value][language],
         state_name=today.value,
@@ -124,6 +136,32 @@ def row(record: Agreement, catalogue: Catalogue) -> AgreementRow:
         documented=record.evidence == "signing-report",
         company=bool(partners) and all(p.type == "company" for p in partners),
     )
+
+
+def _other_names(record: Partner) -> list[str]:
+    names = record.names
+    return [*(name for _, name in names.local), *(each.name for each in names.former)]
+
+
+def _country(record: Agreement, catalogue: Catalogue) -> Link | None:
+    first = next(iter(record.partners), "")
+    found = catalogue.find("partner", first, record.language)
+    return country_link(found.country, record.language) if found and found.country else None
+
+
+@question
+def in_the_same_country(catalogue: Catalogue, path: str) -> list[Agreement]:
+    """A few other agreements with the country of an agreement's first partner, those with its partners first."""
+    record = catalogue.by_path[path]
+    if not isinstance(record, Agreement) or not _country(record, catalogue):
+        return []
+    here, mine = _country(record, catalogue), set(record.partners)
+    others = [
+        each
+        for each in catalogue.all("agreement", record.language)
+        if each.path != path and _country(each, catalogue) == here
+    ]
+    return sorted(others, key=lambda each: not mine & set(each.partners))[:OTHERS]
 
 
 def country_link(code: str, language: str) -> Link:

@@ -313,6 +313,9 @@ class AgreementRow(View, frozen=True, kw_only=True):
     address: str
     partners: tuple[Link, ...] = ()
     countries: tuple[Link, ...] = ()  #: with the page of each country
+    cities: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()  #: local and former names of the partners: for who looks for them
+    again: bool = False  #: another row of the same list has the same partners
     kind: str = ""  #: LoI, MoU, MoA, IA or nothing
     state: str  #: "Berlaku", "End date not stated"
     state_name: str  #: active, unknown …: a class for the style and a value for the filter
@@ -368,6 +371,10 @@ class AgreementPage(RecordPage, frozen=True, kw_only=True):
     checked: When | None = None
     proofs: tuple[Proof, ...] = ()  #: the fields of which something is recorded
     unproven: tuple[Link, ...] = ()  #: the other fields
+    country: Link | None = None  #: of its first partner, with its page
+    others: tuple[
+        Link, ...
+    ] = ()  #: a few other agreements with partners there, those with its own first
     signatories: tuple[Person, ...] = ()
     witnesses: tuple[Person, ...] = ()
     present: tuple[Person, ...] = ()

@@ -36,6 +36,11 @@ def documented(page):
     return page.locator(".on-record:visible").count()
 
 
+def countries(cells):
+    """What stands above the cities."""
+    return [text.partition("\n")[0] for text in cells.all_inner_texts()]
+
+
 @pytest.mark.parametrize("address", [SHOWCASE, IN_ENGLISH])
 def test_everything_is_there_without_scripts(browser, library, address):
     with opened(browser, library + address, java_script_enabled=False) as page:
@@ -116,6 +121,39 @@ def test_words_are_found_whatever_their_marks_and_case(browser, library):
         assert page.locator(ROWS).count() == 0
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        pytest.param("Busan", 2, id="a city"),
+        pytest.param("동아", 1, id="a name in its own script"),
+        pytest.param("donga", 1, id="a name without its hyphen"),
+        pytest.param("dong-a", 1, id="and with it"),
+    ],
+)
+def test_a_row_is_found_by_its_city_and_by_every_name(browser, library, typed, found):
+    with opened(browser, library + IN_ENGLISH) as page:
+        page.locator("[name=q]").fill(typed)
+        assert page.locator(ROWS).count() == found
+        page.locator("[name=q]").fill("")
+        page.locator("[name=country]").select_option("kr")
+        assert page.locator(ROWS).count() == 7, "a city beside its country changes no other filter"
+
+
+def test_no_two_rows_lead_elsewhere_by_the_same_words(browser, library):
+    with opened(browser, library + IN_ENGLISH) as page:
+        names = page.locator("table.agreements tbody th a").all_inner_texts()
+    assert len(set(names)) == len(names) > 30
+
+
+def test_an_end_that_nobody_has_stated_is_no_words_in_the_table(browser, library):
+    with opened(browser, library + IN_ENGLISH) as page:
+        assert page.locator("table.agreements td.now-expired").first.inner_text() == "Expired"
+        unknown = page.locator("table.agreements td.now-unknown span").first
+        assert unknown.evaluate("e => e.getBoundingClientRect().width") <= 1
+        page.locator("[name=state]").select_option("unknown")
+        assert page.locator(ROWS).count() > 30
+
+
 def test_a_column_is_sorted_both_ways_with_the_empty_last(browser, library):
     with watched(browser, library + IN_ENGLISH) as (page, said):
         table = page.locator("table.agreements").first
@@ -124,7 +162,7 @@ def test_a_column_is_sorted_both_ways_with_the_empty_last(browser, library):
         for way in ("ascending", "descending"):
             country.get_by_role("button").click()
             expect(country).to_have_attribute("aria-sort", way)
-            found.append(table.locator(".in-country").all_inner_texts())
+            found.append(countries(table.locator(".in-country")))
         for names in found:
             there = [name for name in names if name]
             assert names[: len(there)] == there, "what is empty stands last"
@@ -139,7 +177,7 @@ def test_the_keyboard_alone_filters_and_sorts(browser, library):
         everything = page.locator(ROWS).count()
         page.locator("#filter-country").focus()
         page.keyboard.type("South K")
-        assert set(page.locator(f"{ROWS} .in-country").all_inner_texts()) == {"South Korea"}
+        assert set(countries(page.locator(f"{ROWS} .in-country"))) == {"South Korea"}
         for _ in range(5):
             page.keyboard.press("Tab")
         page.keyboard.press("Space")

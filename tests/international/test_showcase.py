@@ -4,6 +4,7 @@ import pytest
 
 from international import showcase
 from international.world_map import read_world
+from newsroom.records import FormerName, PartnerNames
 from tests.newsroom.making import catalogue, record
 
 
@@ -54,3 +55,19 @@ def test_the_map_counts_in_good_english(world, count, label):
         partners += [partner(f"p{number}"), partner(f"p{number}.en")]
     view = showcase.showcase(world, "en", catalogue(*partners))
     assert [place.label for place in view.map.places] == [label]
+
+
+def test_a_row_says_where_its_partners_are_and_by_which_other_names_they_are_looked_for(world):
+    names = PartnerNames(local=(("ko", "동아대학교"),), former=(FormerName(name="Dong-A College"),))
+    found = page(
+        world,
+        partner("p", country="KR", city="Busan", names=names),
+        agreement("a", partners=("p",)),
+        agreement("b", partners=("p",)),
+        partner("q", country="KR"),
+        agreement("c", partners=("q",)),
+    )
+    rows = {row.address: row for row in found.rows}
+    one = rows["/perjanjian/a/"]
+    assert (one.cities, one.also, one.again) == (("Busan",), ("동아대학교", "Dong-A College"), True)
+    assert (rows["/perjanjian/c/"].cities, rows["/perjanjian/c/"].again) == ((), False)

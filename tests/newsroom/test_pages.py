@@ -361,6 +361,27 @@ def test_a_partner_leads_to_its_country_its_register_and_its_successor():
     assert made["/international-corner/q/"].view.country is None
 
 
+def test_an_agreement_leads_to_its_country_and_to_a_few_others_there_its_own_partner_first():
+    others = [record(f"agreements/{n}.md", title=n, partners=("q",)) for n in "uvwxyz"]
+    made = pages(
+        record("partners/p.md", country="KR"),
+        record("partners/q.md", country="KR"),
+        record("partners/r.md", country="JP"),
+        record("agreements/a.md", partners=("p",)),
+        record("agreements/b.md", title="b", partners=("p",)),
+        record("agreements/c.md", partners=("r",)),
+        *others,
+    )
+    page = made["/perjanjian/a/"].view
+    assert (page.country.text, page.country.address) == (
+        "Korea Selatan",
+        "/international-corner/negara/kr/",
+    )
+    assert len(page.others) == 5
+    assert page.others[0].address == "/perjanjian/b/"
+    assert made["/perjanjian/c/"].view.others == ()
+
+
 def test_a_note_for_staff_is_on_no_page():
     secret = "Hubungi Ibu Rika"
     given = (

@@ -18,10 +18,12 @@
   const COLUMNS = { partner: 0, country: 1, kind: 2, state: 3, signed: 4 };
   const rows = tables.flatMap((table) =>
     [...table.tBodies].flatMap((body) => [...body.rows]).map((row, place) => {
-      const cells = [...row.cells], text = cells.map((cell) => cell.textContent);
+      const cells = [...row.cells], text = cells.map((cell) => cell.textContent.trim());
+      const words = plain([...text, row.dataset.words ?? ""].join(" "));
+      text[1] = (cells[1].firstChild?.data ?? "").trim(); // the country, without its cities
       return {
         row, table, place,
-        words: plain(text.join(" ")),
+        words: `${words} ${words.replace(/-/g, "")}`, // Dong-A, and as people type it: donga
         documented: row.classList.contains("on-record"),
         country: bounded(text[1]), kind: bounded(text[2]), state: bounded(text[3]), field: bounded(text[5]),
         sorted: [text[0], text[1], text[2], text[3], cells[4].querySelector("time")?.dateTime ?? ""],
