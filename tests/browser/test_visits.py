@@ -157,6 +157,28 @@ def test_an_event_that_is_over_prints_as_a_page(browser, home):
         assert page.locator(".sign").count() == 0
 
 
+def test_on_paper_the_facts_at_the_side_of_an_event_come_before_its_text(browser, home):
+    """Last for a screen reader, they would stand alone on the last sheet."""
+    with opened(browser, f"{home}/acara/2022/hari-literasi-2022/") as page:
+        page.emulate_media(media="print")
+        title, side, text = (
+            page.locator(f".sheet > {each}").bounding_box()["y"]
+            for each in (".opening", ".side", ".text")
+        )
+    assert title < side < text
+
+
+def test_on_paper_a_heading_is_kept_with_what_it_heads(browser, serve, library_site):
+    """What stands in a grid is not kept with its heading."""
+    library = serve(library_site.folder)
+    with opened(browser, f"{library}/perjanjian/2014-the-asia-foundation/") as page:
+        page.emulate_media(media="print")
+        for title in page.locator(".block-title").all():
+            assert title.evaluate("e => getComputedStyle(e).breakAfter") == "avoid"
+        assert page.locator(".proof").first.evaluate("e => getComputedStyle(e).display") == "block"
+        assert not page.locator(".next-steps").is_visible()
+
+
 def test_a_first_visit_to_an_event_is_light(browser, home):
     """The event's own style sheet is one request more."""
     found = visit(browser, f"{home}/acara/2026/hari-literasi-2026/")
