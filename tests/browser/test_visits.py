@@ -56,6 +56,30 @@ def test_a_first_visit_to_the_longest_post_of_the_library_is_light(browser, serv
     assert sum(size for _, size in found) <= LETTERS, found
 
 
+def test_letters_twice_as_large_break_no_word_of_a_headline(browser, serve, library_site):
+    with opened(browser, "about:blank", viewport={"width": 360, "height": 800}) as page:
+        page.goto(f"{serve(library_site.folder)}/tanya-pustakawan/")
+        page.add_style_tag(content="html { font-size: 200% }")
+        for word in ("Pustakawan", "Perpustakaan"):
+            lines = page.locator("h1").evaluate(
+                "(e, word) => { e.textContent = word; const range = document.createRange();"
+                " range.selectNodeContents(e);"
+                " return new Set([...range.getClientRects()].map(r => r.y)).size }",
+                word,
+            )
+            assert lines == 1, word
+
+
+def test_a_page_without_a_translation_begins_as_high_on_a_phone_as_one_with(browser, home):
+    tops = []
+    for address in (ARTICLE, "/berita/2015/tanpa-terjemahan/"):
+        with opened(browser, home + address, viewport=PHONE) as page:
+            tops.append(page.locator("main").bounding_box()["y"])
+            crumbs = page.locator(".crumbs").bounding_box()["height"]
+            tops[-1] -= crumbs
+    assert tops[0] == tops[1]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_page_follows_the_colours_of_the_system(browser, home, scheme):
     with opened(browser, home + ARTICLE, color_scheme=scheme) as page:
