@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 from newsroom import structured_data, views
 from newsroom.addresses import CORNER_PARTS, address, corner
@@ -61,6 +62,7 @@ def agreement(record: Agreement, catalogue: Catalogue) -> views.AgreementPage:
     """The page of an agreement."""
     site, language = catalogue.site, record.language
     today, shown = state_today(record, catalogue), proofs(record, catalogue)
+    code = _code(record, catalogue)
     return views.AgreementPage(
         **record_fields(record, catalogue, structured_data.agreement(record, catalogue)),
         partners=partner_links(record.partners, catalogue, language),
@@ -88,7 +90,7 @@ def agreement(record: Agreement, catalogue: Catalogue) -> views.AgreementPage:
             for field in told(record.fields)
             if (link := field_link(field, language)) not in [proof.field for proof in shown]
         ),
-        country=_country(record, catalogue),
+        country=country_link(code, language) if code else None,
         others=tuple(
             Link(text=each.title, address=address(each))
             for each in in_the_same_country(catalogue, record.path)
@@ -143,25 +145,36 @@ def _other_names(record: Partner) -> list[str]:
     return [*(name for _, name in names.local), *(each.name for each in names.former)]
 
 
-def _country(record: Agreement, catalogue: Catalogue) -> Link | None:
+def _code(record: Agreement, catalogue: Catalogue) -> str:
+    """The country of the first partner of an agreement."""
     first = next(iter(record.partners), "")
     found = catalogue.find("partner", first, record.language)
-    return country_link(found.country, record.language) if found and found.country else None
+    return found.country if found else ""
 
 
 @question
 def in_the_same_country(catalogue: Catalogue, path: str) -> list[Agreement]:
     """A few other agreements with the country of an agreement's first partner, those with its partners first."""
     record = catalogue.by_path[path]
-    if not isinstance(record, Agreement) or not _country(record, catalogue):
+    if not isinstance(record, Agreement):
         return []
-    here, mine = _country(record, catalogue), set(record.partners)
-    others = [
-        each
-        for each in catalogue.all("agreement", record.language)
-        if each.path != path and _country(each, catalogue) == here
-    ]
-    return sorted(others, key=lambda each: not mine & set(each.partners))[:OTHERS]
+
+    def by_country(its: Catalogue) -> dict[str, list[Agreement]]:
+        found: dict[str, list[Agreement]] = {}
+        for each in its.all("agreement", record.language):
+            if code := _code(each, its):
+                found.setdefault(code, []).append(each)
+        return found
+
+    everywhere = catalogue.once(("agreements by country", record.language), by_country)
+    own = {
+        each.path: each
+        for key in record.partners
+        for each in catalogue.agreements_of(key, record.language)
+    }
+    there = (each for each in everywhere.get(_code(record, catalogue), ()) if each.path not in own)
+    first = [each for each in own.values() if each.path != path][:OTHERS]
+    return [*first, *islice(there, OTHERS - len(first))]
 
 
 def country_link(code: str, language: str) -> Link:
