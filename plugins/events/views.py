@@ -89,7 +89,6 @@ class Guest(View, frozen=True, kw_only=True):
     """An institution that came."""
 
     name: Link  #: with its page if it is a partner
-    kind: str = ""  #: "Perguruan tinggi"
     people: str = ""
 
 
@@ -98,6 +97,7 @@ class Visit(View, frozen=True, kw_only=True):
 
     when: When
     guests: tuple[Guest, ...]
+    kinds: str  #: "Perguruan tinggi" of one guest; "3 perpustakaan, 1 sekolah" of several
     people: str  #: "sekitar 50 orang"; empty: nobody has recorded it
     recap: Link
 

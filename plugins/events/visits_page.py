@@ -1,5 +1,6 @@
 """Visits → the page "who has visited": year by year, each with its recap, and what they come to. Pure."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
@@ -49,6 +50,27 @@ COUNTED = {
             "without {} visit whose people nobody recorded",
             "without {} visits whose people nobody recorded",
         ),
+    },
+}
+#: A kind of visitor → one of it, several of it.
+KINDS = {
+    "id": {
+        "university": ("perguruan tinggi", "perguruan tinggi"),
+        "library": ("perpustakaan", "perpustakaan"),
+        "school": ("sekolah", "sekolah"),
+        "government": ("lembaga pemerintah", "lembaga pemerintah"),
+        "company": ("perusahaan", "perusahaan"),
+        "community": ("komunitas", "komunitas"),
+        "campus": ("kampus", "kampus"),
+    },
+    "en": {
+        "university": ("university", "universities"),
+        "library": ("library", "libraries"),
+        "school": ("school", "schools"),
+        "government": ("government body", "government bodies"),
+        "company": ("company", "companies"),
+        "community": ("community", "communities"),
+        "campus": ("campus", "campuses"),
     },
 }
 #: What a recap leaves open, the page of a partner may say: its type → the kind of visitor.
@@ -143,15 +165,20 @@ def _year(
 
 def _visit(recap: Recap, names: Names, catalogue: Catalogue, language: str) -> views.Visit:
     assert recap.date
-    people = people_of(recap)
+    people, alone = people_of(recap), len(recap.visitors) == 1
     link = link_to("recap", recap.key, catalogue, language)
     assert link
     return views.Visit(
         when=when(recap.date, language, catalogue.site.zone),
         guests=tuple(
-            _guest(each, names, catalogue, language, alone=len(recap.visitors) == 1)
+            views.Guest(
+                name=_institution(each.name, names, catalogue, language),
+                # What is said of the only guest is said of the visit.
+                people=counted(each.people, language) if each.people and not alone else "",
+            )
             for each in _told(recap, catalogue, language)
         ),
+        kinds=_kinds_of(recap, names, catalogue, language),
         people=f"{counted(people, language)} {_one_or_many('people', people.value, language)}"
         if people
         else "",
@@ -165,15 +192,15 @@ def _told(recap: Recap, catalogue: Catalogue, language: str) -> tuple[Visitor, .
     return translated if len(translated) == len(recap.visitors) else recap.visitors
 
 
-def _guest(
-    visitor: Visitor, names: Names, catalogue: Catalogue, language: str, *, alone: bool
-) -> views.Guest:
-    """An institution; what is said of the only one is said of the visit."""
-    kind = _kind(visitor, identity(visitor.name, names), catalogue)
-    return views.Guest(
-        name=_institution(visitor.name, names, catalogue, language),
-        kind=VISITOR_KINDS[kind][language] if kind != "other" else "",
-        people=counted(visitor.people, language) if visitor.people and not alone else "",
+def _kinds_of(recap: Recap, names: Names, catalogue: Catalogue, language: str) -> str:
+    """What the guests of a visit are; several are counted, in the order in which their kinds are named."""
+    kinds = Counter(_kind(v, identity(v.name, names), catalogue) for v in recap.visitors)
+    del kinds["other"]
+    if len(recap.visitors) == 1:
+        return "".join(VISITOR_KINDS[kind][language] for kind in kinds)
+    return ", ".join(
+        f"{number(count, language)} {KINDS[language][kind][count != 1]}"
+        for kind, count in kinds.items()
     )
 
 
@@ -191,14 +218,11 @@ def _kinds(
     for recap in found:
         link = link_to("recap", recap.key, catalogue, language)
         assert link
-        year = Link(
-            text=str(year_of(recap, catalogue)), address=link.address, language=link.language
-        )
         told = _told(recap, catalogue, language)
         for visitor, its_words in zip(recap.visitors, told, strict=True):
             key = identity(visitor.name, names)
             name = _institution(its_words.name, names, catalogue, language).text
-            institutions.setdefault(key, (name, []))[1].append(year)
+            institutions.setdefault(key, (name, []))[1].append(link)
             # The latest recap that says more than "other": an institution is of one kind.
             if kinds.get(key, "other") == "other":
                 kinds[key] = _kind(visitor, key, catalogue)

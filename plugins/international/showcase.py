@@ -35,6 +35,10 @@ TEXTS = {
         "field": "Bidang kerja sama",
         "country_intro": "Kerja sama dengan lembaga di {name}.",
         "field_intro": "Kerja sama yang mencakup bidang ini, dan lembaganya.",
+        "country_others": "Negara lain",
+        "country_others_note": "Angkanya jumlah lembaga.",
+        "field_others": "Bidang lain",
+        "field_others_note": "Angkanya jumlah kerja sama.",
         "international": "Organisasi internasional",
     },
     "en": {
@@ -42,12 +46,16 @@ TEXTS = {
         "and what is known of each cooperation.",
         "partners": "institutions",
         "countries": "countries",
-        "agreements": "agreements",
+        "agreements": "agreements and partnerships",
         "documented": "signings on record",
         "country": "Country",
         "field": "Field of cooperation",
         "country_intro": "Cooperation with institutions in {name}.",
-        "field_intro": "The agreements that cover this field, and with whom.",
+        "field_intro": "The agreements and partnerships that cover this field, and with whom.",
+        "country_others": "Other countries",
+        "country_others_note": "The number counts institutions.",
+        "field_others": "Other fields",
+        "field_others_note": "The number counts agreements and partnerships.",
         "international": "International organisations",
     },
 }
@@ -360,6 +368,8 @@ def _subset(
         companies=rows(companies, catalogue),
         partners=_partners(partners, catalogue),
         others=others,
+        others_title=TEXTS[language][f"{part}_others"],
+        others_note=TEXTS[language][f"{part}_others_note"],
     )
 
 

@@ -79,6 +79,8 @@ class SubsetPage(Page, frozen=True, kw_only=True):
     companies: tuple[AgreementRow, ...]
     partners: tuple[Partner, ...]
     others: tuple[Link, ...]  #: the other countries, or the other fields
+    others_title: str
+    others_note: str  #: what their numbers count
     legend: tuple[tuple[str, str], ...] = ()
 
 

@@ -1,5 +1,6 @@
 """Catalogue → the front page: the lead, the latest, what comes next, and where to go on."""
 
+from collections.abc import Callable
 from datetime import date
 
 from newsroom import addresses, presenting, structured_data
@@ -9,9 +10,10 @@ from newsroom.chrome import head, page_fields
 from newsroom.countries import country_name
 from newsroom.event_days import upcoming
 from newsroom.kinds import KINDS
+from newsroom.labels import PARTNER_TYPES
 from newsroom.lists import topic_links
 from newsroom.moments import OFF
-from newsroom.records import LANGUAGES, Event
+from newsroom.records import LANGUAGES, Event, Partner
 from newsroom.site import in_language
 from newsroom.views import HomePage, Link
 
@@ -35,9 +37,7 @@ def front(language: str, catalogue: Catalogue) -> HomePage:
     coming = upcoming(catalogue.all("event", language), site.today)
     nearest = next((event for event in coming if _begins(event, site.today)), None)
     partners = catalogue.all("partner", language)
-    # Those whose agreement is the youngest: what is new in the International Corner.
-    newest = [key for a in catalogue.all("agreement", language) for key in a.partners]
-    first = sorted(partners, key=lambda p: newest.index(p.key) if p.key in newest else len(newest))
+    first = sorted(partners, key=_universities_first(catalogue, language))
     editions = catalogue.all("edition", language)
     return HomePage(
         **page_fields(catalogue, language, home(language), title),
@@ -70,11 +70,7 @@ def front(language: str, catalogue: Catalogue) -> HomePage:
             for each in catalogue.all("series", language)
         ),
         partners=tuple(
-            Link(
-                text=f"{p.title}, {country_name(p.country, language)}" if p.country else p.title,
-                address=addresses.address(p),
-            )
-            for p in first[:6]
+            Link(text=f"{p.title}{_apart(p)}", address=addresses.address(p)) for p in first[:6]
         ),
         partner_count=len(partners),
         country_count=len({p.country for p in partners if p.country}),
@@ -86,6 +82,27 @@ def front(language: str, catalogue: Catalogue) -> HomePage:
         recaps_address=_list_address(catalogue, "recap", language),
         events_address=_list_address(catalogue, "event", language),
     )
+
+
+def _universities_first(
+    catalogue: Catalogue, language: str
+) -> Callable[[Partner], tuple[bool, bool, int]]:
+    """Universities, then other institutions, then companies; of each those whose agreement is the youngest."""
+    keys = dict.fromkeys(k for a in catalogue.all("agreement", language) for k in a.partners)
+    newest = {key: place for place, key in enumerate(keys)}
+    return lambda p: (
+        p.type == "company", p.type != "university", newest.get(p.key, len(newest)),
+    )  # fmt: skip
+
+
+def _apart(partner: Partner) -> str:
+    """What stands after a partner's name: where it is. Of a company that it is one, since it may be the
+    subsidiary here of a company abroad.
+    """
+    language = partner.language
+    if partner.type == "company":
+        return f", {PARTNER_TYPES['company'][language].lower()}"
+    return f", {country_name(partner.country, language)}" if partner.country else ""
 
 
 def _begins(event: Event, today: date) -> bool:

@@ -65,8 +65,8 @@ EVIDENCE: Labels = {
         "en": "Its signing was reported by a source named below.",
     },
     "agreement-stated": {
-        "id": "Sumber menyebut ada perjanjian; penandatanganannya tidak kami temukan.",
-        "en": "A source states that an agreement exists; we found no report of its signing.",
+        "id": "Sumber menyebut ada perjanjian; penandatanganannya tidak dapat kami pastikan.",
+        "en": "A source states that an agreement exists; we could not confirm its signing.",
     },
     "partnership-stated": {
         "id": "Sumber menyebut kerja samanya tanpa menyebut dokumen.",

@@ -138,7 +138,9 @@ def years_old(record: Record, catalogue: Catalogue) -> int:
 
 
 def sources(record: Record) -> tuple[views.Source, ...]:
-    """The sources at the foot of a page."""
+    """The sources at the foot of a page. A title has the language that its source gives for it, else that of
+    the file it is written in, as its note has (WCAG 2.2, 3.1.2).
+    """
     inherited = language_of(record, "sources")
     return tuple(
         views.Source(
@@ -150,10 +152,16 @@ def sources(record: Record) -> tuple[views.Source, ...]:
             if source.language not in ("", record.language)
             else "",
             note=source.note,
-            words_language=inherited,
+            title_language=_if_other(source.title_language or inherited, record),
+            note_language=inherited,
         )
         for source in record.sources
     )
+
+
+def _if_other(language: str, record: Record) -> str:
+    """A language, if it is not the page's."""
+    return language if language != record.language else ""
 
 
 def language_of(record: Record, field: str) -> str:

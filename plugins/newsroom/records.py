@@ -62,6 +62,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     """Where a fact comes from; shown at the foot of the page."""
 
     title: Line  #: publisher and document, as a reader should see it
+    title_language: Annotated[str, fields.language_tag] = ""  #: of the title, if not the file's
     url: Web = ""
     language: Annotated[str, fields.language_tag] = ""
     note: Line = ""  #: what it supports, or why it is weak

@@ -189,8 +189,8 @@ SUBSCRIPTIONS = (
         name="international-corner", group="kinds", members=single,
         title={"id": "Kerja sama internasional", "en": "International cooperation"},
         about={
-            "id": "Setiap perjanjian baru dengan mitra di luar negeri.",
-            "en": "Every new agreement with partners abroad.",
+            "id": "Setiap kerja sama baru dengan mitra di luar negeri.",
+            "en": "Every new agreement or partnership abroad.",
         },
         records=_of_kind("agreement"),
         page=_list_of("partner"),

@@ -93,7 +93,8 @@ class Source(View, frozen=True, kw_only=True):
     language: str = ""  #: the tag
     language_name: str = ""  #: "bahasa Inggris", when it is not the page's
     note: str = ""
-    words_language: str = ""  #: of title and note, when it is not the page's
+    title_language: str = ""  #: when it is not the page's
+    note_language: str = ""  #: likewise
 
 
 class Photo(View, frozen=True, kw_only=True):

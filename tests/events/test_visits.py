@@ -3,9 +3,15 @@
 import pytest
 
 from events.visits import identity, names_of_partners, people_of
-from events.visits_page import jobs
+from events.visits_page import KINDS, jobs
 from newsroom.fields import Count
-from newsroom.records import FormerName, PartnerNames, Visitor
+from newsroom.records import (
+    LANGUAGES,
+    VISITOR_KINDS,
+    FormerName,
+    PartnerNames,
+    Visitor,
+)
 from tests.newsroom.making import catalogue, record
 
 
@@ -86,6 +92,37 @@ def test_each_kind_names_its_institutions_with_their_recaps():
         "Perpustakaan": [("Perpustakaan UI", ["/liputan/2016/ui/"])],
         "Sekolah": [("SD Kota", ["/liputan/2017/b/"])],
     }
+
+
+def test_a_recap_is_called_by_its_title():
+    [(_, links)] = next(k for k in page().kinds if k.label == "Perguruan tinggi").guests
+    assert [link.text for link in links] == ["B", "A"]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "indonesian", "english"),
+    [
+        pytest.param(("library",), "Perpustakaan", "Library", id="one guest"),
+        pytest.param(("other",), "", "", id="one guest of no kind"),
+        pytest.param(
+            ("library", "government", "library", "library"),
+            "3 perpustakaan, 1 lembaga pemerintah",
+            "3 libraries, 1 government body",
+            id="several",
+        ),
+        pytest.param(("school", "other"), "1 sekolah", "1 school", id="one of no kind among them"),
+    ],
+)
+def test_the_kinds_of_the_guests_of_a_visit_are_counted(kinds, indonesian, english):
+    guests = (Visitor(name=f"Tamu {n}", kind=kind) for n, kind in enumerate(kinds))
+    recap = visit("2014/a", *guests, date="2014")
+    told = [page(recap, language=each).years[0].visits[0].kinds for each in ("id", "en")]
+    assert told == [indonesian, english]
+
+
+def test_every_kind_of_visitor_but_other_can_be_counted():
+    for language in LANGUAGES:
+        assert set(KINDS[language]) == set(VISITOR_KINDS) - {"other"}
 
 
 def test_kinds_that_nobody_has_stated_are_no_list():

@@ -12,7 +12,7 @@ from newsroom.fragments import Fragment, Heading
 from newsroom.jobs import Job
 from newsroom.pages import jobs
 from newsroom.records import Photo, Record
-from tests.newsroom.making import NOW, catalogue, record, site, with_fragment
+from tests.newsroom.making import NOW, catalogue, content, read, record, site, with_fragment
 
 EVERYTHING = (
     record("news/2017/x.md", topics=("literasi",), authors=("Rika",), aliases=("/lama/",)),
@@ -341,6 +341,63 @@ def test_an_end_without_a_day_is_said_in_words():
     for term in (Term.NEVER, Term.RENEWS):
         one = record("agreements/a.md", partners=("p",), ends=term)
         assert pages(one, record("partners/p.md"))["/perjanjian/a/"].view.ends
+
+
+def test_a_source_has_the_language_of_its_words(tmp_path):
+    """A document's own title keeps its language; what a translation does not put into its words keeps its
+    original's, and what is in the page's own language is not marked.
+    """
+    sources = """sources:
+  - {title: Catatan rapat, language: en, note: jumlah buku}
+  - {title: "University: The Signing", title-language: en, language: en}
+"""
+    folder = content(
+        tmp_path,
+        {
+            "news/a.md": f"---\ntitle: A\nsummary: S.\ndate: 2017\n{sources}---\nIsi.\n",
+            "news/a.en.md": "---\ntitle: A\nsummary: S.\n---\nText.\n",
+            "news/b.md": f"---\ntitle: B\nsummary: S.\ndate: 2017\n{sources}---\nIsi.\n",
+            "news/b.en.md": """---
+title: B
+summary: S.
+sources:
+  - {title: Minutes, language: en, note: number of books}
+  - {title: "Universitas: Penandatanganan", title-language: id, language: id}
+---
+Text.
+""",
+        },
+    )
+    found, _ = read(folder)
+    told = {
+        job.address: [(s.title, s.title_language, s.note_language) for s in job.view.sources]
+        for job in jobs(found)
+        if job.template == "kinds/news.html"
+    }
+    assert told["/berita/a/"] == [("Catatan rapat", "", ""), ("University: The Signing", "en", "")]
+    assert told["/en/news/a/"] == [
+        ("Catatan rapat", "id", "id"),
+        ("University: The Signing", "", "id"),
+    ]
+    assert told["/en/news/b/"] == [("Minutes", "", ""), ("Universitas: Penandatanganan", "id", "")]
+
+
+def test_the_front_page_names_universities_first_and_says_which_partner_is_a_company():
+    made = pages(
+        record("agreements/a.md", partners=("firm", "institute"), signed="2024"),
+        record("agreements/b.md", partners=("old",), signed="2013"),
+        record("agreements/c.md", partners=("young",), signed="2019"),
+        record("partners/firm.md", title="Perusahaan A", country="CN", type="company"),
+        record("partners/institute.md", title="Lembaga B", country="CN", type="institute"),
+        record("partners/old.md", title="Universitas C", country="TR"),
+        record("partners/young.md", title="Universitas D", country="KR"),
+    )
+    assert [link.text for link in made["/"].view.partners] == [
+        "Universitas D, Korea Selatan",
+        "Universitas C, Turki",
+        "Lembaga B, Tiongkok",
+        "Perusahaan A, perusahaan",
+    ]
 
 
 def test_a_partner_leads_to_its_country_its_register_and_its_successor():

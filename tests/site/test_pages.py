@@ -145,6 +145,40 @@ def test_the_sources_stand_at_the_foot_with_their_language(site):
     assert "angka pengunjung" in main
 
 
+def test_a_page_lists_its_sources_in_its_language_and_marks_titles_in_another(library_site):
+    def titles(address):
+        found = library_site.page(address).select(".sources li > span[dir]")
+        return [(each.get_text(), each.get("lang", "")) for each in found]
+
+    assert titles("/en/agreements/2019-dong-a-university/") == [
+        ("Telkom University International Office: Telkom Dong-A MoU Signing", ""),
+        ("Telkom University: Tel-U and Dong-A Interlace a Collaboration", ""),
+        ("Telkom University: Tel-U dan Dong-A Jalin Kerjasama", "id"),
+        ("Telkom University International Office: Visit Dong-A University", ""),
+    ]
+    assert {tag for _, tag in titles("/en/recaps/2017/grand-launching/")} == {""}
+    note = library_site.page("/en/recaps/2017/grand-launching/").select_one(".source-note")
+    assert (note.get_text(), note.get("lang")) == ("number of physical books", None)
+
+
+def test_no_english_page_describes_a_source_in_indonesian(library_site):
+    """Who translates a text translates its sources as well."""
+    described = [
+        (address, source.get_text())
+        for address in library_site.addresses
+        if address.startswith("/en/")
+        for source in library_site.page(address).select('.sources [lang="id"]')
+        if ", berita" in source.get_text() or "source-note" in source.get("class", ())
+    ]
+    assert described == []
+
+
+def test_the_sources_hold_no_empty_words(any_site):
+    for address in any_site.addresses:
+        spans = any_site.page(address).select(".sources span")
+        assert all(each.get_text(strip=True) for each in spans), address
+
+
 def test_a_picture_has_its_true_size_and_its_words(site):
     pictures = site.page(ARTICLE).select("main figure img")
     assert pictures
@@ -184,6 +218,21 @@ def test_an_agreement_that_is_only_stated_is_not_shown_as_signed(site):
     assert "Penandatanganannya diberitakan" in signed
     assert "dokumennya tidak disebut" in stated
     assert "Oktober 2018" in signed
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        pytest.param("/en/agreements/inti-international-university/", id="it may only have hosted"),
+        pytest.param("/en/agreements/2013-university-of-juba/", id="two reports disagree"),
+    ],
+)
+def test_a_signing_that_is_not_certain_is_not_on_record(library_site, address):
+    evidence = library_site.page(address).select_one(".evidence-stated").get_text(" ", strip=True)
+    assert evidence == (
+        "Stated by a source "
+        "A source states that an agreement exists; we could not confirm its signing."
+    )
 
 
 def test_a_date_without_a_report_of_a_signing_is_not_called_one(library_site):
