@@ -149,7 +149,7 @@ def period_on_page(
     first, last = period(starts, ends, language, zone)
     if last and ends and _hours_of_two_days(starts, ends):
         shape, mark = CLOCK[language]
-        day_ = format_date(starts.first, "d MMMM", locale=language)
+        day_ = _written(starts.first, "d MMMM", language)
         words = shape.format(day_, f"{starts.hour:02}{mark}{starts.minute:02}")
         first = When(iso=first.iso, words=words, dash=first.dash)
     if names := weekdays(starts, ends, language) if with_weekdays else "":
