@@ -266,7 +266,7 @@ def test_what_was_read_before_is_whole():
     """A list that is longer than what the pipe holds."""
     command = [sys.executable, "inv", "addresses"]
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, cwd=ROOT, stdout=pipe, stderr=pipe) as process:
+    with subprocess.Popen(command, cwd=ROOT, stdout=pipe, stderr=pipe, pipesize=4096) as process:
         first = process.stdout.readline()
         process.stdout.close()
         told = process.stderr.read()
