@@ -20,6 +20,7 @@ from markup import (
     pictures,
     plain,
     safety,
+    signs,
     slips,
     tables,
     typography,
@@ -93,6 +94,7 @@ class Converter:
         footnotes.resolve(body)
         asides.resolve(body)
         slips.check(body)
+        signs.check(body)
         tables.resolve(body)
         links.check_anchors(body)
         clean = self._cleaner.clean(typography.resolve(marks.strip(body.to_html()))).strip()

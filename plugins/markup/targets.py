@@ -19,7 +19,7 @@ class Kind(Enum):
     EMPTY = "nothing"
     OUTSIDE = "a path that leaves content/"
     PLACEHOLDER = "an unknown {placeholder}"
-    INCOMPLETE = "a web or mail address without its beginning"
+    INCOMPLETE = "a web or mail address without its beginning, or with two of them"
     RELATIVE = "a path to no file"
     SCHEME = "an address that a page must not have"
 
@@ -35,7 +35,7 @@ class Target(msgspec.Struct, frozen=True):
 
 
 #: An address on the web like nearly every one; its host needs no closer look.
-_WEB = re.compile(r"https?://[A-Za-z0-9.-]+(?:[/?#]|\Z)")
+_WEB = re.compile(r"https?://(?:https?://)?[A-Za-z0-9.-]+(?:[/?#]|\Z)")
 _PELICAN = re.compile(r"[{|](\w*)[}|]")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _DOMAIN = re.compile(
@@ -53,7 +53,10 @@ def read(written: str, path: str) -> Target:
     """What `written` means in the file `path` (relative to content/)."""
     address = written.strip()
     if _WEB.match(address):
-        return Target(Kind.EXTERNAL, address)
+        # "https://https://": it was pasted behind the first one.
+        again = address.partition("://")[2]
+        twice = again.startswith(("http://", "https://"))
+        return Target(Kind.INCOMPLETE, again) if twice else Target(Kind.EXTERNAL, address)
     if not address:
         return Target(Kind.EMPTY, address)
     if address.startswith("#"):

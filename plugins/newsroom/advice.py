@@ -4,14 +4,17 @@ What is wrong stands in `checks.py`; what a body shows by itself in `markup/`. A
 one row, its words in `messages.py` and a paragraph in `docs/messages.md`.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from newsroom.event_days import last_day
 from newsroom.kinds import kind_of
 from newsroom.moments import OFF
-from newsroom.problems import Problem
+from newsroom.problems import Change, Problem
 from newsroom.records import DEFAULT_LANGUAGE, Event, NewsPost, Recap, Record, moment_of
 from newsroom.rules import about
 from newsroom.wording import is_title_case, says_little, shouts
@@ -113,6 +116,30 @@ def descriptions_say_enough(catalogue: "Catalogue") -> Iterator[Problem]:
                 yield about(record, "gallery", "alt-short", found=photo.alt)
 
 
+#: Signs of Markdown and HTML that titles and summaries do not know, and the words in them.
+MARKED = re.compile(
+    r"\*\*(?P<bold>[^*\s][^*]*)\*\*|\[(?P<link>[^\[\]]+)\]\([^()\s]+\)|&(?P<sign>amp|nbsp|quot);"
+)
+SIGNS = {"amp": "&", "nbsp": " ", "quot": "”"}
+
+
+def words_have_no_marks(catalogue: "Catalogue") -> Iterator[Problem]:
+    """Titles, summaries and descriptions are words alone: `**` and `&amp;` would be read on the page."""
+    for record in catalogue.records:
+        for field, words in (
+            ("title", record.title),
+            ("summary", record.summary),
+            ("image-alt", record.image_alt),
+        ):
+            if not ("**" in words or "](" in words or "&" in words) or field not in record.lines:
+                continue
+            for marked in MARKED.finditer(words):
+                instead = marked["bold"] or marked["link"] or SIGNS[marked["sign"]]
+                found = about(record, field, "words-marked", found=marked[0], instead=instead)
+                change = Change(found.line, instead, marked[0])
+                yield msgspec.structs.replace(found, changes=(change,))
+
+
 RULES: tuple[Callable[["Catalogue"], Iterator[Problem]], ...] = (
     headlines_are_short,
     headlines_are_sentences,
@@ -120,4 +147,5 @@ RULES: tuple[Callable[["Catalogue"], Iterator[Problem]], ...] = (
     posts_have_topics,
     events_have_recaps,
     descriptions_say_enough,
+    words_have_no_marks,
 )

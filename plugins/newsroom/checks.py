@@ -5,6 +5,7 @@ them. A new rule is one function, one row, its words in `messages.py` and a para
 `docs/messages.md`.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -319,16 +320,22 @@ def names_are_spelled_one_way(whole: Whole) -> Iterator[Problem]:
 # --- Dates ------------------------------------------------------------------------------------------
 
 
+#: What stands between two names that were meant as two.
+_AND = re.compile(r"\s*[,;/&]\s*|\s+(?:dan|and|serta)\s+")
+#: A degree that a comma has parted from its name: S.Kom., M.Hum, Ph.D.
+_DEGREE = re.compile(r"(?:[A-Z][a-z]{0,3}\.)+(?:[A-Z][A-Za-z]{0,5}\.?)?")
+
+
 def authors_are_apart(whole: Whole) -> Iterator[Problem]:
-    """Two authors are two names: `authors: [Sari Pertiwi, Budi Santoso]`."""
+    """Two authors are two names, `authors: [Sari Pertiwi, Budi Santoso]`, and a degree is none."""
     for record in own(whole):
         for name in record.authors if "authors" in record.lines else ():
-            if "," not in name:
-                continue
-            parts = [part.strip() for part in name.split(",")]
+            parts = [part.strip() for part in _AND.split(name)]
             # "Sari Pertiwi, M.Kom." is one person; a degree has a full stop or is short.
-            if all(" " in part and "." not in part for part in parts):
+            if len(parts) > 1 and all(" " in part and "." not in part for part in parts):
                 yield about(record, "authors", "authors-as-one", found=name)
+            elif len(record.authors) > 1 and _DEGREE.fullmatch(name):
+                yield about(record, "authors", "author-degree", found=name)
 
 
 def bodies_say_something(whole: Whole) -> Iterator[Problem]:

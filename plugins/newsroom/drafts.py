@@ -78,6 +78,7 @@ def read_draft(file: ContentFile, raw: bytes, convert: Convert) -> Draft:
     values, new = read_fields(record, document.header, path)
     problems += [*_of_kind(new, kind, begun=values.get("status") == "draft")]
     problems += _rest(document, record, path)
+    problems += _notes(document, path)
     fragment, new = convert(document.body, path, document.body_line, stem_and_language(path)[1])
     known = readers(record)
     lines = {field_name(name, known): line for name, line, _ in document.header.entries}
@@ -150,7 +151,9 @@ _FIELD = re.compile(r"([A-Za-z][\w-]*)\s?:\s+\S")
 
 
 def _rest(document: Document, record: type[Record], path: str) -> Iterator[Problem]:
-    """Fields below the header: an empty line ends Pelican's, and a second `---` any other."""
+    """Fields below the header: an empty line ends Pelican's, and a second `---` any other. A second header
+    stands between two more of them.
+    """
     named = {
         "title",
         "summary",
@@ -164,13 +167,33 @@ def _rest(document: Document, record: type[Record], path: str) -> Iterator[Probl
     }
     for at, line in enumerate(document.body.split("\n"), document.body_line):
         found = _FIELD.match(line)
-        if not line.strip():
+        if not line.strip() or line.rstrip() == "---":
             continue
         if not found:
             return
         name = found[1].lower().replace("_", "-")
         if PELICAN_NAMES.get(name, name) in named & readers(record).keys():
             yield problem(path, at, "header-rest", found=line.strip()[:60])
+
+
+#: What readers read as it stands, and what YAML leaves out of it: "title: Buku # satu".
+_NOTE = re.compile(
+    r"""((?:title|summary|image-alt)):\s+(?!["'#|>])(?P<words>\S.*?)\s+(?P<note>#\s.*)"""
+)
+
+
+def _notes(document: Document, path: str) -> Iterator[Problem]:
+    """Words that YAML takes for a note: at the end of a title it is more likely a part of it."""
+    for at, line in enumerate(document.header.lines, start=1):
+        if " #" in line and (found := _NOTE.fullmatch(line)):
+            field, words = (
+                found[1],
+                line.partition(":")[2].strip().replace("\\", "\\\\").replace('"', '\\"'),
+            )
+            choices = (f'{field}: "{words}"', f"{field}: {found['words']}")
+            yield problem(
+                path, at, "header-note", alternatives=choices, field=field, found=found["note"]
+            )
 
 
 # --- Kept -------------------------------------------------------------------------------------------

@@ -549,6 +549,21 @@ MESSAGES: dict[str, Message] = {
         "“{found}” is read as one name; for several authors write [Sari Pertiwi, Budi Santoso]",
         WARNING,
     ),
+    "author-degree": Message(
+        '“{found}” dibaca sebagai orang; gelar ditulis di dalam kutip bersama namanya: ["Sari Pertiwi, S.Kom.", Budi Santoso]',
+        '“{found}” is read as a person; write a degree within quotes with its name: ["Sari Pertiwi, S.Kom.", Budi Santoso]',
+        WARNING,
+    ),
+    "words-marked": Message(
+        "isian `{field}` tampil persis seperti ditulis, juga “{found}”; tulis {instead}",
+        "`{field}` is shown exactly as it is written, “{found}” too; write {instead}",
+        WARNING,
+    ),
+    "header-note": Message(
+        "“{found}” tidak akan tampil: # sesudah spasi berarti catatan; bila itu bagian dari `{field}`, tulis semuanya di antara tanda kutip",
+        "“{found}” is not shown: # behind a space begins a note; if it belongs to `{field}`, put all of it in quotes",
+        WARNING,
+    ),
     "body-empty": Message(
         "di bawah kepala belum ada tulisan",
         "there is no text below the header",
@@ -732,9 +747,69 @@ MESSAGES: dict[str, Message] = {
         "this line is parted by tabs, as it was copied from Excel, and would be shown in one go; write it as a table: | {found} | … |",
         WARNING,
     ),
+    "table-bars": Message(
+        "baris “{found}” tampil dengan garis tegaknya; bila itu tabel, tulis di bawahnya {expected}",
+        "the line “{found}” is shown with its bars; if it is a table, write below it {expected}",
+        WARNING,
+    ),
+    "table-parted": Message(
+        "baris-baris tabel “{found}” terpisah oleh baris kosong, jadi tampil sebagai teks; hapus baris kosongnya",
+        "empty lines part the rows of the table “{found}”, so it is shown as text; delete those lines",
+        WARNING,
+    ),
     "list-sign": Message(
         "daftar yang diawali “{found}” akan tampil menyambung; awali setiap butir dengan {sign} dan spasi",
         "a list that begins with “{found}” would be shown in one go; begin each line with {sign} and a space",
+        WARNING,
+    ),
+    "heading-hash": Message(
+        "“#{found}” tampil dengan tanda pagarnya; bila itu subjudul, tulis ## {found}",
+        "“#{found}” is shown with its sign; if it is a heading, write ## {found}",
+        WARNING,
+    ),
+    "heading-indent": Message(
+        "“{found}” tampil dengan tanda pagarnya, karena diawali spasi; hapus spasi di awal baris",
+        "“{found}” is shown with its signs, since a space stands before it; take that space away",
+        WARNING,
+    ),
+    "rule-room": Message(
+        "garis tepat di bawah teks menjadikan “{found}” sebuah subjudul; tulis baris kosong di antaranya",
+        "a line of dashes right below a text makes a heading of “{found}”; write an empty line between them",
+        WARNING,
+    ),
+    "mark-shown": Message(
+        "“{found}” tampil dengan tanda-tandanya; tulis {expected}",
+        "“{found}” is shown with its signs; write {expected}",
+        WARNING,
+    ),
+    "mark-open": Message(
+        "tanda {sign} di “{found}” tidak punya pasangan, jadi akan tampil; tutup, atau hapus",
+        "the sign {sign} in “{found}” has no second one, so it is shown; close it, or take it away",
+        WARNING,
+    ),
+    "fence-open": Message(
+        "{found} ini tidak pernah ditutup, jadi tampil sebagai teks; tutup dengan {found} di baris sendiri, atau hapus",
+        "this {found} is never closed, so it is shown as text; close it with {found} on a line of its own, or delete it",
+        WARNING,
+    ),
+    "link-signs": Message(
+        "“{found}” tampil dengan kurungnya; tulis {expected}",
+        "“{found}” is shown with its brackets; write {expected}",
+        WARNING,
+    ),
+    "aside-title": Message(
+        "judul kotak “{found}” tidak akan tampil tanpa tanda kutip; tulis {expected}",
+        "the title “{found}” of this box is not shown without its quotes; write {expected}",
+        WARNING,
+    ),
+    "aside-empty": Message(
+        "“{found}” berada di luar kotak di atasnya; awali dengan empat spasi",
+        "“{found}” stands outside the box above it; begin the line with four spaces",
+        WARNING,
+    ),
+    "text-lost": Message(
+        "baris “{found}” tidak akan tampil: begini ditulis arti sebuah singkatan atau tautan, dan tulisan ini tidak memakainya",
+        "the line “{found}” is not shown: it has the shape of what explains a short form or a link, and the text uses neither",
         WARNING,
     ),
     "link-space": Message(
