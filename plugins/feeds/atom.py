@@ -55,9 +55,15 @@ def entry(item: Item) -> bytes:
 
 
 def reference(entry: bytes) -> bytes:
-    """An entry without its text, which stands in another archive."""
+    """An entry without its text, which stands in another archive; it says something, its title at least
+    (RFC 4287, 4.1.1.1).
+    """
     # In what stands before, every `<` of a value is escaped.
-    return entry[: entry.index(CONTENT.encode())] + END.encode()
+    told = entry[: entry.index(CONTENT.encode())]
+    if b"<summary>" not in told:
+        title = told.partition(b"<title>")[2].partition(b"</title>")[0]
+        told += b"<summary>%b</summary>\n" % title
+    return told + END.encode()
 
 
 def _metadata(item: Item) -> Iterator[str]:

@@ -36,6 +36,7 @@ MEDIA_TYPES = {
     ".webp": "image/webp", ".avif": "image/avif", ".gif": "image/gif",
 }  # fmt: skip
 FIGURE = Markup('<figure><img src="{}" alt="{}" width="{}" height="{}">{}</figure>')
+PARAGRAPH = Markup("<p>{}</p>")
 CAPTION = Markup("<figcaption>{}</figcaption>")
 READ_ON = {
     "id": Markup('<p><a href="{}">Baca selengkapnya di situs kami</a></p>'),
@@ -150,8 +151,11 @@ def _html(record: Record, catalogue: Catalogue, page: str) -> str:
         _gallery(record, catalogue, body),
         after(record, catalogue),
     )
+    text = "\n".join(str(part) for part in parts if part)
+    # A page may be without a text; an entry of Atom says something.
+    text = text or str(PARAGRAPH.format(record.summary or record.title))
     # feedparser, on which many readers stand, cuts an attribute off at the number of a quotation mark.
-    return "\n".join(str(part) for part in parts if part).replace("&#34;", "&quot;")
+    return text.replace("&#34;", "&quot;")
 
 
 def _lead(record: Record, catalogue: Catalogue, body: str) -> Markup:

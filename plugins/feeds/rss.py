@@ -105,7 +105,7 @@ def document(channel: Channel, items: Iterable[bytes]) -> bytes:
     generator.lastBuildDate(channel.updated)
     declaration, _, head = bytes(generator.rss_str(pretty=True)).partition(b"\n")
     head, foot, end = head.rpartition(FOOT)
-    return b"".join((declaration, b"\n", INSTRUCTION, head, *items, foot, end))
+    return b"".join((declaration, b"\n", INSTRUCTION, _numbered(head), *items, foot, end))
 
 
 def entry(item: Item) -> bytes:
@@ -132,4 +132,14 @@ def _written(element: Any) -> bytes:
     declared, _, rest = text.partition(b">")
     name, *attributes = declared.split(b" ")
     kept = [each for each in attributes if not each.startswith(b"xmlns")]
-    return b" ".join((name, *kept)) + b">" + rest
+    before, begin, rest = rest.partition(b"<![CDATA[")
+    inside, end, after = rest.partition(b"]]>")
+    body = (_numbered(before), begin, inside, end, _numbered(after))
+    return b"".join((b" ".join((name, *kept)), b">", *body))
+
+
+def _numbered(xml: bytes) -> bytes:
+    """The signs of a text as numbers. RSS does not say whether a title is text or HTML, and programs differ
+    least over `&#x26;` and `&#x3C;` (rssboard.org/rss-profile, "Character Data").
+    """
+    return xml.replace(b"&amp;", b"&#x26;").replace(b"&lt;", b"&#x3C;")

@@ -167,6 +167,21 @@ def test_the_archive_of_a_topic_names_its_posts_and_that_of_everything_has_their
     assert whole[0].content[0].value == "<p>Isi.</p>"
 
 
+def test_a_post_that_an_archive_only_names_has_its_title_for_a_summary_where_it_has_none():
+    given = [
+        post(
+            f"news/2015/p{n:03}.md",
+            date=f"2015-01-01 {n // 60:02}:{n % 60:02}",
+            topics=("a",),
+            summary="",
+            title="A & B",
+        )
+        for n in range(60)
+    ]
+    narrow = feedparser.parse(files(*given)["/feeds/topics/a/2015.atom"]).entries
+    assert {each.summary for each in narrow} == {"A & B"}
+
+
 def test_an_edit_changes_only_the_feeds_that_have_the_post():
     given = [*posts(5), post("news/2017/z.md", topics=("a",), section="service")]
     before = files(*given)

@@ -309,3 +309,14 @@ def test_a_post_without_a_summary_has_none():
     assert "summary" not in entry(post(summary="", html="<p>Isi.</p>")) or (
         entry(post(summary="")).summary == "<p>Isi.</p>"
     )
+
+
+@pytest.mark.parametrize(
+    ("fields", "shown"),
+    [
+        pytest.param({}, "<p>Ringkasan.</p>", id="its summary"),
+        pytest.param({"summary": "", "title": "A & B"}, "<p>A &amp; B</p>", id="or its title"),
+    ],
+)
+def test_a_post_without_a_text_shows_what_it_says_of_itself(fields, shown):
+    assert text(post(html="", **fields)) == shown

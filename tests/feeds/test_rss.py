@@ -148,7 +148,7 @@ def test_drafts_and_posts_to_come_are_in_no_feed():
 def test_a_title_with_markup_quotes_right_to_left_text_and_emoji_arrives_as_written():
     """RSS titles are plain text: one layer of escaping, no more."""
     text = feed(post(title=TITLE))
-    assert b"<title>&lt;b&gt;Tebal&lt;/b&gt; &amp; \"kutip\" 'satu' " in text
+    assert b"<title>&#x3C;b&gt;Tebal&#x3C;/b&gt; &#x26; \"kutip\" 'satu' " in text
     assert "كتاب 😀 “dua”</title>".encode() in text
     parsed(post(title=TITLE))
 
