@@ -5,16 +5,20 @@ from datetime import UTC, datetime
 
 import pytest
 
+from feeds.opml import opml
+from newsroom import addresses
 from newsroom.records import Photo
 from newsroom.site import RetiredFeed
 from tests.feeds.making import files, post, posts
-from tests.newsroom.making import URL, library, site
+from tests.newsroom.making import URL, catalogue, library, site
 from tests.tools import json_feed
 from tests.tools.feed_validator import checker
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 RSS, ATOM, JSON = "/feeds/all.rss", "/feeds/all.atom", "/feeds/all.json"
-ARCHIVE = "/feeds/all/2015.atom"
+ARCHIVE, OPML = "/feeds/all/2015.atom", "/feeds/subscriptions.opml"
+NARROW = "/feeds/sections/news/2015.atom"
+JUDUL = "<title>Judul</title>"
 ENTRY = '<entry xml:lang="id">'
 GUID = '<guid isPermaLink="false">tag:library.example,2017:/berita/2017/x/</guid>'
 DATE = "<pubDate>Wed, 22 Feb 2017 00:00:00 +0700</pubDate>"
@@ -44,7 +48,8 @@ def feeds():
     ended = RetiredFeed(feed="topics/lama", ended="2026-11-01")
     its_site = site(library=library(retired_feeds=(ended,), hub="https://hub.example/"))
     found = files(*given, site=its_site, sizes={"photos/a.jpg": (640, 400)})
-    return {address: content.decode() for address, content in found.items()}
+    lists = {addresses.subscriptions("id"): opml(catalogue(*given, site=its_site), "id")}
+    return {address: content.decode() for address, content in {**found, **lists}.items()}
 
 
 def test_every_feed_archive_and_retired_feed_is_valid(feeds):
@@ -75,6 +80,7 @@ def broken(address, *cases):
         *broken(
             ARCHIVE,
             ("MissingCurrentInArchive", CURRENT, ""),
+            ("ArchiveIncomplete", 'rel="next-archive"', 'rel="related"'),
             ("ArchiveIsCurrent", 'feeds/all.atom"/>\n<link rel="next', 'feeds/all/2015.atom"/>\n<link rel="next'),
             ("DuplicateAtomLink", CURRENT, CURRENT * 2),
             ("ArchiveLinksToItself", "feeds/all/2016.atom", "feeds/all/2015.atom"),
@@ -99,10 +105,12 @@ def broken(address, *cases):
             ("MissingAttribute", PICTURE, PICTURE.partition(" ")[2]),
             ("InvalidMIMEAttribute", PICTURE, PICTURE.replace("image/jpeg", "jpeg")),
             ("InvalidMediaMedium", PICTURE, PICTURE.replace('"image"', '"picture"')),
-            ("InvalidInteger", PICTURE, PICTURE.replace("1234", "-1")),
-            ("InvalidInteger", PICTURE, PICTURE.replace("640", "0")),
-            ("InvalidInteger", HEIGHT, 'height="400px"><media'),
-            ("InvalidInteger", HEIGHT, 'height="400" channels="two"><media'),
+            ("InvalidPositiveInteger", PICTURE, PICTURE.replace("1234", "-1")),
+            ("InvalidPositiveInteger", PICTURE, PICTURE.replace("640", "0")),
+            ("InvalidPositiveInteger", HEIGHT, 'height="400px"><media'),
+            ("InvalidNonNegativeInteger", HEIGHT, 'height="400" channels="two"><media'),
+            ("UndefinedElement", HEIGHT, 'height="400"><media:caption/><media'),
+            ("UnexpectedText", HEIGHT, 'height="400">Rak<media'),
             ("InvalidFloat", HEIGHT, 'height="400" duration="1m"><media'),
             ("InvalidMediaExpression", HEIGHT, 'height="400" expression="half"><media'),
             ("InvalidTrueFalse", HEIGHT, 'height="400" isDefault="yes"><media'),
@@ -113,7 +121,7 @@ def broken(address, *cases):
             ("NotHtml", 'plain">Rak<', 'html">&lt;rak&gt;<'),
             ("DuplicateElement", "<media:credit>", "<media:description>Rak</media:description><media:credit>"),
         ),
-        *broken(RSS, ("InvalidInteger", 'fileSize="1234"', 'fileSize="1 kB"')),
+        *broken(RSS, ("InvalidPositiveInteger", 'fileSize="1234"', 'fileSize="1 kB"')),
         # Enclosures
         *broken(
             RSS,
@@ -121,7 +129,8 @@ def broken(address, *cases):
             ("InvalidURLAttribute", GUID, GUID + ENCLOSURE.replace("https:", "ftp:")),
             ("MissingAttribute", GUID, GUID + ENCLOSURE.replace('length="1"', "")),
             ("MissingAttribute", GUID, GUID + ENCLOSURE.replace('type="audio/mpeg"', "")),
-            ("InvalidIntegerAttribute", GUID, GUID + ENCLOSURE.replace('"1"', '"-1"')),
+            ("UseZeroForUnknown", GUID, GUID + ENCLOSURE.replace('"1"', '"-1"')),
+            ("InvalidIntegerAttribute", GUID, GUID + ENCLOSURE.replace('"1"', '"-2"')),
             ("InvalidMIMEAttribute", GUID, GUID + ENCLOSURE.replace("audio/", "")),
             ("DuplicateEnclosure", GUID, GUID + ENCLOSURE * 2),
         ),
@@ -140,7 +149,11 @@ def broken(address, *cases):
             ("InvalidMIMEType", RELATED, RELATED.replace("application/", "")),
             ("InvalidLanguage", 'hreflang="id"', 'hreflang="indonesian language"'),
             ("InvalidLanguage", 'hreflang="id"', 'hreflang=""'),
-            ("ContainsHTML", 'rel="hub"', 'rel="hub" title="&lt;b&gt;"'),
+            ("ContainsHTML", 'rel="hub"', 'rel="hub" title="&lt;/b&gt;"'),
+            ("InvalidUriChar", SELF, SELF + SELF.replace("self", "related").replace("all.atom", "[all]")),
+            ("SchemeNotIANARegistered", SELF, SELF + SELF.replace("self", "related").replace("https:", "gemini:")),
+            ("InvalidURN", SELF, SELF + '<link rel="related" href="urn:a:b"/>'),
+            ("InvalidUUID", SELF, SELF + '<link rel="related" href="urn:uuid:1"/>'),
             ("InvalidNonNegativeInteger", 'rel="hub"', 'rel="hub" length="-1"'),
             ("UnexpectedAttribute", 'rel="hub"', 'rel="hub" size="1"'),
             ("AtomLinkNotEmpty", SELF, SELF.replace("/>", ">x</link>")),
@@ -159,11 +172,14 @@ def broken(address, *cases):
             ("UpdatedBeforePublished", "<published>2017-02-22T00", "<published>2017-03-02T00"),
             ("NewerThanFeed", "<updated>2017-03-01", "<updated>2017-02-28"),
             ("NotNewestFirst", "<published>2017-02-22T00", "<published>2014-02-22T00"),
+            ("UnexpectedWhitespace", "<published>2017", "<published> 2017"),
+            ("DuplicateUpdated", "<updated>2016-01-01T00:58:00", "<updated>2016-01-01T00:59:00"),
         ),
         *broken(
             RSS,
             ("ProblematicalRFC822Date", DATE, DATE.replace("2017", "17")),
-            ("ProblematicalRFC822Date", DATE, DATE.replace("Feb", "Pebruari")),
+            ("ProblematicalRFC822Date", DATE, DATE.replace("+0700", "+0545")),
+            ("InvalidRFC2822Date", DATE, DATE.replace("Feb", "Pebruari")),
             ("InvalidRFC2822Date", DATE, DATE.replace("22 Feb", "30 Feb")),
             ("IncorrectDOW", DATE, DATE.replace("Wed", "Thu")),
             ("NewerThanFeed", DATE, "<pubDate>Thu, 02 Mar 2017 00:00:00 +0700</pubDate>"),
@@ -175,12 +191,156 @@ def broken(address, *cases):
             ("DuplicateEntries", "2017:/berita/2017/x/</id>", "2017:/berita/2016/p059/</id>"),
             ("MissingElement", "<id>tag:library.example,2017:/berita/2017/x/</id>", ""),
             ("InvalidTAG", "<id>tag:library.example,2017:/berita/2017/x/", "<id>tag:library.example:x"),
+            ("NonCanonicalURI", "<id>tag:library.example,2017:/berita/2017/x/", "<id>https://Library.example/x"),
+            ("NonCanonicalURI", "<id>tag:library.example,2017:/berita/2017/x/", "<id>https://library.example"),
+            ("NonCanonicalURI", "<id>tag:library.example,2017:/berita/2017/x/", "<id>https://library.example:443/x"),
+            ("NonCanonicalURI", "<id>tag:library.example,2017:/berita/2017/x/", "<id>https://library.example/a/../x"),
+            ("NonCanonicalURI", "2017:/berita/2017/x/</id>", "2017:/berita/2017/%78/</id>"),
+            ("NonCanonicalURI", "2017:/berita/2017/x/</id>", "2017:/berita/2017/%c3%a9/</id>"),
+            ("UnexpectedWhitespace", "2017:/berita/2017/x/</id>", "2017:/berita/2017/x/ </id>"),
         ),
         *broken(
             RSS,
             ("DuplicateValue", "2017:/berita/2017/x/</guid>", "2017:/berita/2016/p059/</guid>"),
-            ("InvalidHttpGUID", GUID, GUID.replace("false", "true")),
+            ("InvalidPermalink", GUID, GUID.replace("false", "true")),
+            ("InvalidHttpGUID", GUID, "<guid>17-02</guid>"),
+            ("NotSufficientlyUnique", GUID, '<guid isPermaLink="false">17</guid>'),
+            ("InvalidBooleanAttribute", GUID, GUID.replace("false", "no")),
             ("MissingGuid", GUID, ""),
+        ),
+        # Plain texts
+        *broken(
+            RSS,
+            ("ContainsHTML", JUDUL, "<title>&lt;b&gt;Judul&lt;/b&gt;</title>"),
+            ("ContainsHTML", JUDUL, "<title>&#x3C;b>Judul&#x3C;/b></title>"),
+            ("ContainsHTML", JUDUL, "<title>R&amp;amp;D</title>"),
+            ("ContainsHTML", JUDUL, "<title>R&amp;D2</title>"),
+            ("CharacterData", JUDUL, "<title>Tag &lt;buku</title>"),
+            ("NotBlank", JUDUL, "<title> </title>"),
+            ("UndefinedElement", JUDUL, "<title><b>Judul</b></title>"),
+            ("ContainsHTML", "lengkap.</description>", "lengkap &amp;amp; utuh.</description>"),
+            ("ContainsHTML", ">Berita</category>", ">&amp;quot;Berita&amp;quot;</category>"),
+            ("ContainsHTML", "</copyright>", " &amp;copy;</copyright>"),
+            ("ContainsUndeclaredHTML", 'plain">Rak<', 'plain">R&amp;amp;D<'),
+            ("MissingRealName", "<ttl>", "<managingEditor>a@library.example</managingEditor><ttl>"),
+            ("InvalidContact", "<ttl>", "<managingEditor>Sari</managingEditor><ttl>"),
+        ),
+        *broken(
+            ATOM,
+            ("ContainsUndeclaredHTML", JUDUL, "<title>&lt;b&gt;Judul&lt;/b&gt;</title>"),
+            ("ContainsUndeclaredHTML", JUDUL, "<title>R&amp;amp;D</title>"),
+            ("NotBlank", JUDUL, "<title/>"),
+            ("NotBlank", 'html">&lt;p&gt;Isi.&lt;/p&gt;</content>', 'html"></content>'),
+            ("ContainsHTML", 'label="Berita"', 'label="&lt;b&gt;Berita&lt;/b&gt;"'),
+            ("NotBlank", 'term="news"', 'term=""'),
+            ("MissingAttribute", 'term="news" ', ""),
+            ("UnexpectedAttribute", 'term="news"', 'term="news" name="news"'),
+            ("UnexpectedAttribute", "<published>", '<published type="text">'),
+            ("ContainsHTML", "<name>Redaksi", "<name>&amp;lt;Redaksi"),
+            ("ContainsEmail", "<name>Redaksi", "<name>Redaksi &lt;a@library.example&gt;"),
+            ("NotBlank", "<name>Redaksi</name>", "<name/>"),
+            ("UnexpectedWhitespace", "</name>", "</name><uri> https://library.example/ </uri>"),
+            ("InvalidAddrSpec", "</name>", "</name><email>Sari</email>"),
+            ("InvalidTextType", JUDUL, '<title type="text/html">Judul</title>'),
+            ("MissingXhtmlDiv", JUDUL, '<title type="xhtml">Judul</title>'),
+            ("MissingTypeAttr", '<content type="html">', '<content src="https://library.example/">'),
+        ),
+        *broken(
+            NARROW,
+            ("MissingTextualContent", "<summary>Ringkasan.</summary>", ""),
+            ("MissingContentOrAlternate", '<link rel="alternate" type="text/html" hreflang="id" href="https://library.example/berita/2015/', '<link rel="related" type="text/html" hreflang="id" href="https://library.example/berita/2015/'),
+        ),
+        # HTML
+        *broken(
+            RSS,
+            ("NotHtml", "<p>Isi.</p>", "<p>Isi."),
+            ("NotHtml", "<p>Isi.</p>", "<p>Isi.</b></p>"),
+            ("NotHtml", "<p>Isi.</p>", "<p>Isi<div>.</div></p>"),
+            ("NotHtml", "<p>Isi.</p>", "<p>A & B&C</p>"),
+            ("NotHtml", "<p>Isi.</p>", "<p>3 < 5</p>"),
+            ("NotHtml", "<p>Isi.</p>", '<p id="a" id="b">Isi.</p>'),
+            ("NotHtml", "<p>Isi.</p>", '<a href="https://a.example/"><a href="https://a.example/">x</a></a>'),
+            ("NotHtml", "<p>Isi.</p>", "<table><td>Isi.</td></table>"),
+            ("NotHtml", "<p>Isi.</p>", "<table><tr>Isi.</tr></table>"),
+            ("NotHtml", "<p>Isi.</p>", "<p>Isi.<span/></p>"),
+            ("NotHtml", "<p>Isi.</p>", "<h2><h3>Isi.</h3></h2>"),
+            ("NotHtml", "<p>Isi.</p>", "<ul><li><i><li>Isi.</li></i></li></ul>"),
+            ("NotHtml", "<p>Isi.</p>", "<?php Isi ?>"),
+            ("NotHtml", "<p>Isi.</p>", "<isi>.</isi>"),
+            ("NotHtml", "<p>Isi.</p>", "<p>&#1;</p>"),
+            ("SecurityRisk", "<p>Isi.</p>", "<iframe></iframe>"),
+            ("SecurityRiskAttr", "<p>Isi.</p>", '<p aria-hidden="true">Isi.</p>'),
+            ("SecurityRiskAttr", "<p>Isi.</p>", '<p onclick="x()">Isi.</p>'),
+            ("DangerousStyleAttr", "<p>Isi.</p>", '<p style="position: fixed">Isi.</p>'),
+            ("ContainsRelRef", "<p>Isi.</p>", '<p><a href="/x/">Isi.</a></p>'),
+        ),
+        # Where an element stands, and in which namespace
+        *broken(
+            RSS,
+            ("InvalidRSSVersion", 'version="2.0"', 'version="2.1"'),
+            ("UndefinedElement", "<dc:creator>", "<dc:author>Sari</dc:author><dc:creator>"),
+            ("UndefinedElement", "<ttl>", "<content:encoded>Isi.</content:encoded><ttl>"),
+            ("UndefinedElement", "<ttl>", "<summary>Isi.</summary><ttl>"),
+            ("UndefinedElement", "</image>", "<alt>Logo</alt></image>"),
+            ("MisplacedXHTMLContent", "<ttl>", '<x:p xmlns:x="http://www.w3.org/1999/xhtml">Isi.</x:p><ttl>'),
+            ("NonstdPrefix", "<ttl>", '<d:title xmlns:d="http://purl.org/dc/elements/1.1/">Isi.</d:title><ttl>'),
+            ("ReservedPrefix", "<ttl>", '<dc:x xmlns:dc="https://a.example/">Isi.</dc:x><ttl>'),
+            ("UnknownNamespace", "<ttl>", '<ttl xmlns:a="https://a.example/">'),
+            ("MediaRssNamespace", "yahoo.com/mrss/", "yahoo.com/mrss"),
+            ("UnexpectedText", "<ttl>", "Isi.<ttl>"),
+            ("UseOfExtensionAttr", "<ttl>", '<ttl dc:type="a">'),
+            ("DuplicateSemantics", "<ttl>", "<dc:language>id</dc:language><ttl>"),
+            ("DuplicateItemSemantics", "<dc:creator>", "<dc:subject>Isi</dc:subject><dc:creator>"),
+            ("DuplicateItemSemantics", GUID, f"{GUID}<atom:id>tag:a.example,2017:x</atom:id>"),
+            ("DuplicateDescriptionSemantics", GUID, f"{GUID}<atom:content>Isi.</atom:content>"),
+            ("NeedDescriptionBeforeContent", "<description>Ringkasan.</description>", ""),
+            ("MisplacedItem", "</channel>", "<ttl>60</ttl></channel>"),
+            ("AvoidTextInput", "<ttl>", "<textInput/><ttl>"),
+            ("ImageUrlFormat", "icon.png", "icon.webp"),
+            ("ImageTitleDoesntMatch", "<title>Kabar Perpustakaan: Semua berita dan liputan</title>\n      <link>", "<title>Logo</title><link>"),
+            ("ImageLinkDoesntMatch", "</title>\n      <link>https://library.example/", "</title><link>https://library.example/a/"),
+            ("InvalidLanguage", "<dc:language>id", "<dc:language>bahasa Indonesia"),
+            ("MissingDCLanguage", "<language>id</language>", ""),
+            ("MissingDescription", "<description>Setiap berita dan liputan baru, lengkap.</description>", ""),
+            ("MissingLink", "<link>https://library.example/</link>", ""),
+            ("InvalidWidth", "</image>", "<width>192</width></image>"),
+            ("ItemMustContainTitleOrDescription", f"{JUDUL}\n  <link>https://library.example/berita/2017/x/</link>\n  <description>Ringkasan.</description>", ""),
+        ),
+        *broken(
+            ATOM,
+            ("AvoidNamespacePrefix", "<generator>", '<a:rights xmlns:a="http://www.w3.org/2005/Atom">x</a:rights><generator>'),
+            ("UndefinedElement", "<published>", "<fh:archive/><published>"),
+            ("UndefinedElement", "<generator>", "<media:content/><generator>"),
+            ("MissingDCLanguage", ' xml:lang="id">\n<id>tag:library.example,2017:/feeds/all<', ">\n<id>tag:library.example,2017:/feeds/all<"),
+            ("MisplacedMetadata", "</feed>", "<rights>x</rights></feed>"),
+        ),
+        # The document
+        *broken(
+            RSS,
+            ("BadCharacters", JUDUL, "<title>Jud\x85l</title>"),
+            ("BadCharacters", JUDUL, "<title>Caf\xc3\xa9</title>"),
+            ("NonSpecificMediaType", "<rss ", f"<!--{'x' * 600}--><rss "),
+            ("ValidatorLimit", "<rss ", f"<!--{'x' * 5_000_000}--><rss "),
+            ("EncodingMismatch", "<?xml ", "\ufeff<?xml "),
+            ("NotUTF8", "encoding='UTF-8'", "encoding='ISO-8859-1'"),
+            ("SAXError", "</rss>", ""),
+            ("InvalidDoctype", "<rss ", "<!DOCTYPE rss><rss "),
+        ),
+        # A list of feeds
+        *broken(
+            OPML,
+            ("InvalidOPMLVersion", 'version="2.0"', 'version="3.0"'),
+            ("MissingElement", "<head>\n    <title>Kabar Perpustakaan</title>\n  </head>", ""),
+            ("MissingAttribute", ' text="Semuanya"', ""),
+            ("MissingOutlineType", ' type="rss"', ""),
+            ("MissingXmlURL", "xmlUrl=", "url="),
+            ("MissingTitleAttr", " title=", " category="),
+            ("UnexpectedAttribute", " title=", ' name="x" title='),
+            ("UndefinedElement", "<outline type", "<feed/><outline type"),
+            ("InvalidOutlineVersion", 'version="RSS2"', 'version="Atom"'),
+            ("InvalidLanguage", 'language="id"', 'language="bahasa Indonesia"'),
+            ("InvalidFullLink", 'htmlUrl="https://library.example', 'htmlUrl="'),
+            ("NotHtml", 'description="', 'description="R&amp;D '),
         ),
     ],
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """Rules of Atom 1.0 (RFC 4287)."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 
@@ -10,7 +11,7 @@ from tests.tools.feed_validator.findings import Feed, Findings, at, children, na
 from tests.tools.feed_validator.history import history, of_entry
 from tests.tools.feed_validator.links import atom_link, self_links
 from tests.tools.feed_validator.media import media
-from tests.tools.feed_validator.vocabulary import ATOM, ATOM_CHILDREN, XHTML
+from tests.tools.feed_validator.vocabulary import ATOM, ATOM_ATTRIBUTES, ATOM_CHILDREN, XHTML
 
 A = f"{{{ATOM}}}"
 REQUIRED = ("id", "title", "updated")
@@ -24,6 +25,9 @@ def atom(feed: Feed, root: etree._Element) -> Findings:
     entries = root.findall(f"{A}entry")
     yield from _dates(root, entries)
     yield from repeated((i for e in entries for i in e.findall(f"{A}id")), "DuplicateEntries")
+    yield from repeated((u for e in entries for u in e.findall(f"{A}updated")), "DuplicateUpdated")
+    if values.LANGUAGE_OF not in root.attrib:
+        yield at(root, "MissingDCLanguage", "has no xml:lang")
     has_author = root.find(f"{A}author") is not None
     if not entries and not has_author:
         yield at(root, "MissingElement", "has no author")
@@ -67,6 +71,7 @@ def _children(feed: Feed, parent: etree._Element) -> Findings:
     links: Counter[tuple[str, ...]] = Counter()
     for child in children(parent):
         if etree.QName(child).namespace != ATOM:
+            yield from values.extension(child)
             continue
         local = etree.QName(child).localname
         count[local] += 1
@@ -83,6 +88,10 @@ def _children(feed: Feed, parent: etree._Element) -> Findings:
             links[same] += 1
             if same[0] in ("alternate", "self") and links[same] == 2:
                 yield at(child, "DuplicateAtomLink", f"repeats rel, type and hreflang: {same}")
+        for attribute in child.attrib:
+            named = str(attribute).startswith("{") or local == "link"
+            if not named and attribute not in ATOM_ATTRIBUTES.get(local, ()):
+                yield at(child, "UnexpectedAttribute", f"has the attribute {attribute}")
         for rule in VALUES.get(local, ()):
             yield from rule(feed, child)
     for wanted in REQUIRED:
@@ -105,8 +114,10 @@ def _text(feed: Feed, element: etree._Element) -> Findings:
         yield at(element, "UndefinedElement", f"of type {kind} holds elements")
     elif kind == "html":
         yield from values.fragment(element, value(element))
-    elif found := values.markup(value(element)):
-        yield at(element, "ContainsUndeclaredHTML", f"is text, yet holds {found!r}")
+    else:
+        yield from values.markup(feed, element, value(element), "ContainsUndeclaredHTML")
+    if not inside and not value(element):
+        yield at(element, "NotBlank", "is blank")
 
 
 def _content(feed: Feed, element: etree._Element) -> Findings:
@@ -114,6 +125,8 @@ def _content(feed: Feed, element: etree._Element) -> Findings:
     kind = element.get("type", "text")
     if "src" in element.attrib:
         yield from values.uri(element, element.get("src", ""))
+        if "type" not in element.attrib:
+            yield at(element, "MissingTypeAttr", "has a src, and no type")
     elif "/" not in kind:
         yield from _text(feed, element)
     elif not values.MEDIA_TYPE.fullmatch(kind):
@@ -130,40 +143,49 @@ def _person(feed: Feed, element: etree._Element) -> Findings:
             yield at(element, "UndefinedElement", f"holds {local}")
         elif times > 1:
             yield at(element, "DuplicateElement", f"holds {local} twice")
+    for called in element.findall(f"{A}name"):
+        yield from values.not_blank(feed, called)
+        yield from values.plain(feed, called)
+        if re.search(f"<{values.ADDRESS.pattern}>", value(called)):
+            yield at(called, "ContainsEmail", f"is {value(called)!r}")
     email = element.findtext(f"{A}email")
     if email is not None and not values.ADDRESS.fullmatch(email):
         yield at(element, "InvalidAddrSpec", repr(email))
-    uri = element.findtext(f"{A}uri")
-    if uri is not None:
-        yield from values.uri(element, uri)
+    for uri in element.findall(f"{A}uri"):
+        yield from values.not_blank(feed, uri)
+        yield from values.untouched(feed, uri)
+        yield from values.link(feed, uri)
 
 
 def _category(feed: Feed, element: etree._Element) -> Findings:
     if not element.get("term"):
-        yield at(element, "MissingAttribute", "has no term")
+        blank = "term" in element.attrib
+        yield at(element, "NotBlank" if blank else "MissingAttribute", "has no term")
+    yield from values.markup(feed, element, element.get("label", ""), "ContainsHTML")
     if "scheme" in element.attrib:
         yield from values.uri(element, element.get("scheme", ""))
 
 
 def _image(feed: Feed, element: etree._Element) -> Findings:
     yield from values.not_blank(feed, element)
+    yield from values.untouched(feed, element)
     yield from values.link(feed, element)
 
 
 VALUES: Mapping[str, tuple[values.Rule, ...]] = {
-    "id": (values.link,),
-    "title": (_text, values.not_blank),
+    "id": (values.link, values.canonical, values.untouched),
+    "title": (_text,),
     "subtitle": (_text,),
     "summary": (_text,),
     "rights": (_text,),
     "content": (_content,),
-    "updated": (values.net_date,),
-    "published": (values.net_date,),
+    "updated": (values.net_date, values.untouched),
+    "published": (values.net_date, values.untouched),
     "author": (_person,),
     "contributor": (_person,),
     "category": (_category,),
     "link": (atom_link,),
     "icon": (_image,),
     "logo": (_image,),
-    "generator": (values.not_blank,),
+    "generator": (values.not_blank, values.plain),
 }

@@ -6,16 +6,22 @@ from datetime import datetime
 
 from lxml import etree
 
-# The service's names for what makes a feed "valid, but": everything else is an error.
+# The service's names for what makes a feed "valid, but", and for what it only recommends: everything else is
+# an error.
 WARNINGS = frozenset(
-    """AtomLinkNotEmpty AttrNotBlank BadCharacters ContainsHTML ContainsRelRef
-    ContainsUndeclaredHTML DangerousStyleAttr DuplicateEnclosure DuplicateEntries
-    DuplicateItemSemantics EncodingMismatch FeedHistoryRelInEntry ImageLinkDoesntMatch ImageTitleDoesntMatch
-    ImplausibleDate MisplacedItem MissingAtomSelfLink MissingCurrentInArchive MissingGuid MissingSelf
-    MissingTextualContent NeedDescriptionBeforeContent NotBlank NotHtml NotSufficientlyUnique
-    NotUTF8 ProblematicalRFC822Date RelativeSelf SecurityRisk SecurityRiskAttr
-    SelfDoesntMatchLocation SelfNotAtom UnknownNamespace UnregisteredAtomLinkRel""".split()
+    """ArchiveIncomplete AtomLinkNotEmpty AttrNotBlank AvoidNamespacePrefix AvoidTextInput BadCharacters
+    CharacterData ContainsEmail ContainsHTML ContainsRelRef ContainsUndeclaredHTML DangerousStyleAttr
+    DuplicateDescriptionSemantics DuplicateEnclosure DuplicateEntries DuplicateItemSemantics
+    DuplicateSemantics DuplicateUpdated EncodingMismatch FeedHistoryRelInEntry ImageLinkDoesntMatch
+    ImageTitleDoesntMatch ImageUrlFormat ImplausibleDate InvalidOutlineVersion MisplacedItem
+    MisplacedXHTMLContent MissingAtomSelfLink MissingCurrentInArchive MissingGuid MissingOutlineType
+    MissingRealName MissingSelf MissingTextualContent MissingTitleAttr MissingTypeAttr MissingXmlURL
+    NeedDescriptionBeforeContent NonCanonicalURI NonSpecificMediaType NotBlank NotHtml
+    NotSufficientlyUnique NotUTF8 ProblematicalRFC822Date RelativeSelf ReservedPrefix
+    SchemeNotIANARegistered SecurityRisk SecurityRiskAttr SelfDoesntMatchLocation SelfNotAtom
+    UnknownNamespace UnregisteredAtomLinkRel UseOfExtensionAttr""".split()
 )
+RECOMMENDATIONS = frozenset(("MissingDCLanguage", "NonstdPrefix"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +34,9 @@ class Finding:
 
     @property
     def level(self) -> str:
-        """Which of the two: error or warning."""
+        """Which of the three: error, warning or info."""
+        if self.code in RECOMMENDATIONS:
+            return "info"
         return "warning" if self.code in WARNINGS else "error"
 
     def __str__(self) -> str:
@@ -37,10 +45,13 @@ class Finding:
 
 @dataclass(frozen=True, kw_only=True)
 class Feed:
-    """Where the feed is published, and the moment after which no date may lie."""
+    """Where the feed is published, and what rules ask about it as a whole."""
 
     address: str
-    latest: datetime
+    latest: datetime  #: no date may lie after it
+    #: Lines of the file that write a sign as `&#x26;`: the service takes what is on them for plain text.
+    numbered: frozenset[int] = frozenset()
+    rss: bool = False
 
 
 Findings = Iterator[Finding]

@@ -43,6 +43,8 @@ def _archive(
 ) -> Findings:
     if "current" not in links:
         yield at(archive, "MissingCurrentInArchive", "has no link to the feed itself")
+    if not {"prev-archive", "next-archive"} & set(links):
+        yield at(archive, "ArchiveIncomplete", "has no link to another archive")
     if any(_leads_here(feed, link) for link in links.get("current", ())):
         yield at(archive, "ArchiveIsCurrent", "calls itself the feed to subscribe to")
 

@@ -38,8 +38,7 @@ def atom_link(feed: Feed, link: etree._Element) -> Findings:
     for attribute in ("rel", "title", "length"):
         if link.get(attribute, "said").strip() == "":
             yield at(link, "AttrNotBlank", f"has a blank {attribute}")
-    if found := markup(link.get("title", "")):
-        yield at(link, "ContainsHTML", f"has a title that holds {found!r}")
+    yield from markup(feed, link, link.get("title", ""), "ContainsHTML")
     relation = link.get("rel", "alternate")
     if relation not in LINK_RELATIONS and ":" not in relation:
         yield at(link, "UnregisteredAtomLinkRel", f"has rel={relation!r}")

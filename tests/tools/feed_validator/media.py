@@ -5,13 +5,14 @@ from lxml import etree
 from tests.tools.feed_validator import values
 from tests.tools.feed_validator.findings import Feed, Findings, at, children, value
 from tests.tools.feed_validator.vocabulary import (
+    EXTENSIONS,
     MEDIA,
     MEDIA_CONTENT,
     MEDIA_EXPRESSIONS,
     MEDIA_KINDS,
 )
 
-NUMBERS = ("fileSize", "height", "width", "channels")
+NUMBERS = ("fileSize", "height", "width")
 FRACTIONS = ("bitrate", "duration", "framerate", "samplingrate")
 
 
@@ -21,6 +22,9 @@ def media(feed: Feed, entry: etree._Element) -> Findings:
         yield from _content(content)
         for child in children(content):
             yield from _text(feed, child)
+            # What may stand in an entry may stand in its picture, but for another picture.
+            if child.tag not in EXTENSIONS["entry"] or child.tag == content.tag:
+                yield at(child, "UndefinedElement", "is unknown in media:content")
         for once in ("description", "title", "copyright"):
             for second in content.findall(f"{{{MEDIA}}}{once}")[1:]:
                 yield at(second, "DuplicateElement", "stands twice in media:content")
@@ -38,7 +42,10 @@ def _content(content: etree._Element) -> Findings:
         yield at(content, "InvalidMIMEAttribute", f"has type={content.get('type')!r}")
     for name in NUMBERS:
         if not values.WHOLE.fullmatch(content.get(name, "1")):
-            yield at(content, "InvalidInteger", f"has {name}={content.get(name)!r}")
+            yield at(content, "InvalidPositiveInteger", f"has {name}={content.get(name)!r}")
+    if not content.get("channels", "2").isdigit():
+        channels = content.get("channels")
+        yield at(content, "InvalidNonNegativeInteger", f"has channels={channels!r}")
     for name in FRACTIONS:
         if not values.FRACTION.fullmatch(content.get(name, "1")):
             yield at(content, "InvalidFloat", f"has {name}={content.get(name)!r}")
@@ -62,5 +69,5 @@ def _text(feed: Feed, element: etree._Element) -> Findings:
         yield at(element, "InvalidMediaTextType", f"has type={kind!r}")
     elif kind == "html":
         yield from values.html(feed, element)
-    elif found := values.markup(value(element)):
-        yield at(element, "ContainsUndeclaredHTML", f"is plain, yet holds {found!r}")
+    else:
+        yield from values.markup(feed, element, value(element), "ContainsUndeclaredHTML")

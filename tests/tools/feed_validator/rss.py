@@ -18,6 +18,7 @@ from tests.tools.feed_validator.vocabulary import (
     RSS_CHANNEL,
     RSS_ITEM,
     RSS_REPEATABLE,
+    TWICE,
 )
 
 
@@ -43,13 +44,18 @@ def _channel(feed: Feed, channel: etree._Element) -> Findings:
     yield from self_links(feed, channel, "MissingAtomSelfLink")
     yield from history(feed, channel)
     yield from _dates(channel)
+    yield from _said_twice(channel, "DuplicateSemantics")
+    if channel.find("language") is None:
+        yield at(channel, "MissingDCLanguage", "does not say its language")
+    if channel.find("textInput") is not None:
+        yield at(channel, "AvoidTextInput", "has a textInput")
     after_item = False
     for child in children(channel):
         if after_item and child.tag in RSS_CHANNEL and child.tag != "item":
             yield at(child, "MisplacedItem", "stands after an item")
         after_item = after_item or child.tag == "item"
     for image in channel.findall("image"):
-        yield from _image(image, channel)
+        yield from _image(feed, image, channel)
 
 
 def _dates(channel: etree._Element) -> Findings:
@@ -63,10 +69,31 @@ def _dates(channel: etree._Element) -> Findings:
             yield at(item, "NewerThanFeed", f"was published on {published.isoformat()}")
 
 
-def _image(image: etree._Element, channel: etree._Element) -> Findings:
+def _said_twice(parent: etree._Element, code: str) -> Findings:
+    """By RSS and by an extension."""
+    for where, core, extension in TWICE:
+        if where == parent.tag and None not in (parent.find(core), parent.find(extension)):
+            yield at(parent, code, f"has both {core} and {extension}")
+    for construct in ("title", "subtitle", "rights", "content"):
+        for each in parent.findall(f"{{{ATOM}}}{construct}"):
+            yield at(each, "DuplicateDescriptionSemantics", "says what RSS itself has a word for")
+
+
+def _image(feed: Feed, image: etree._Element, channel: etree._Element) -> Findings:
     for wanted in ("url", "title", "link"):
         if image.find(wanted) is None:
             yield at(image, "MissingElement", f"has no {wanted}")
+    for child in children(image):
+        if child.tag not in ("url", "title", "link", "width", "height", "description"):
+            yield at(child, "UndefinedElement", "is unknown in image")
+    for title in image.findall("title"):
+        yield from values.plain(feed, title)
+        yield from values.not_blank(feed, title)
+    for url in image.findall("url"):
+        yield from values.link(feed, url)
+        ending = value(url).rpartition(".")[2].lower()
+        if ending.isalnum() and ending not in ("jpg", "jpeg", "gif", "png"):
+            yield at(url, "ImageUrlFormat", f"{value(url)!r} is no JPEG, GIF or PNG")
     for same in ("title", "link"):
         if image.findtext(same) != channel.findtext(same):
             yield at(
@@ -93,9 +120,7 @@ def _item(feed: Feed, item: etree._Element) -> Findings:
         if child.tag == f"{{{CONTENT}}}encoded" and "description" not in before:
             yield at(child, "NeedDescriptionBeforeContent", "stands before any description")
         before.add(child.tag)
-    for core, extension in (("author", "creator"), ("category", "subject"), ("pubDate", "date")):
-        if item.find(core) is not None and item.find(f"{{{DC}}}{extension}") is not None:
-            yield at(item, "DuplicateItemSemantics", f"has both {core} and dc:{extension}")
+    yield from _said_twice(item, "DuplicateItemSemantics")
 
 
 def _children(feed: Feed, parent: etree._Element, known: Mapping[str, tuple[str, ...]]) -> Findings:
@@ -108,14 +133,20 @@ def _children(feed: Feed, parent: etree._Element, known: Mapping[str, tuple[str,
         for rule in VALUES.get(str(child.tag), ()):
             yield from rule(feed, child)
         if etree.QName(child).namespace:
+            yield from values.extension(child)
             continue
         if child.tag not in known:
             yield at(child, "UndefinedElement", f"is unknown in {name(parent)}")
             continue
         if count[child.tag] == 2 and child.tag not in RSS_REPEATABLE:
             yield at(child, "DuplicateElement", f"stands twice in {name(parent)}")
+        if child.tag in VALUES and children(child):
+            yield at(child, "UndefinedElement", "holds elements")
         for attribute in child.attrib:
-            if not str(attribute).startswith("{") and attribute not in known[str(child.tag)]:
+            if str(attribute).startswith("{"):
+                if attribute != values.LANGUAGE_OF:
+                    yield at(child, "UseOfExtensionAttr", f"has the attribute {attribute}")
+            elif attribute not in known[str(child.tag)]:
                 yield at(child, "UnexpectedAttribute", f"has the attribute {attribute}")
 
 
@@ -124,7 +155,9 @@ def _guid(feed: Feed, guid: etree._Element) -> Findings:
     permanent = guid.get("isPermaLink", "true")
     if permanent not in ("true", "false"):
         yield at(guid, "InvalidBooleanAttribute", f"has isPermaLink={permanent!r}")
-    if permanent != "false" and not text.startswith(("http://", "https://")):
+    if permanent != "false" and text.startswith(("tag:", "urn:uuid:")):
+        yield at(guid, "InvalidPermalink", f"is called a permalink, yet is {text!r}")
+    elif permanent != "false" and not text.startswith(("http://", "https://")):
         yield at(guid, "InvalidHttpGUID", f"is called a permalink, yet is {text!r}")
     elif text.startswith("tag:"):
         yield from values.uri(guid, text)
@@ -136,7 +169,9 @@ def _enclosure(feed: Feed, enclosure: etree._Element) -> Findings:
     for wanted in ("url", "length", "type"):
         if wanted not in enclosure.attrib:
             yield at(enclosure, "MissingAttribute", f"has no {wanted}")
-    if not re.fullmatch("[0-9]+", enclosure.get("length", "0")):
+    if enclosure.get("length") == "-1":
+        yield at(enclosure, "UseZeroForUnknown", "has a length of -1")
+    elif not re.fullmatch("[0-9]+", enclosure.get("length", "0")):
         yield at(enclosure, "InvalidIntegerAttribute", f"has length={enclosure.get('length')!r}")
     if not values.MEDIA_TYPE.fullmatch(enclosure.get("type", "image/webp")):
         yield at(enclosure, "InvalidMIMEAttribute", f"has type={enclosure.get('type')!r}")
@@ -149,10 +184,17 @@ def _source(feed: Feed, source: etree._Element) -> Findings:
     yield from values.uri(source, source.get("url", feed.address))
 
 
+def _description(feed: Feed, element: etree._Element) -> Findings:
+    """HTML in an item; of a channel the service takes it for plain text."""
+    parent = element.getparent()
+    inside = parent is not None and parent.tag == "item"
+    yield from (values.html if inside else values.plain)(feed, element)
+
+
 VALUES: Mapping[str, tuple[values.Rule, ...]] = {
     "title": (values.plain, values.not_blank),
     "link": (values.link,),
-    "description": (values.html,),
+    "description": (_description,),
     "language": (values.language,),
     "copyright": (values.plain,),
     "managingEditor": (values.contact,),
@@ -169,4 +211,6 @@ VALUES: Mapping[str, tuple[values.Rule, ...]] = {
     "source": (_source,),
     f"{{{CONTENT}}}encoded": (values.html,),
     f"{{{DC}}}date": (values.net_date,),
+    f"{{{DC}}}language": (values.language,),
+    f"{{{DC}}}rights": (values.plain,),
 }

@@ -1,4 +1,6 @@
-"""The words of RSS 2.0, Atom 1.0 and of HTML as feeds may carry it."""
+"""The words of RSS 2.0, Atom 1.0, OPML 2.0 and of HTML as feeds may carry it."""
+
+from collections.abc import Iterable
 
 ATOM = "http://www.w3.org/2005/Atom"
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
@@ -7,25 +9,24 @@ HISTORY = "http://purl.org/syndication/history/1.0"
 MEDIA = "http://search.yahoo.com/mrss/"
 XHTML = "http://www.w3.org/1999/xhtml"
 
-KNOWN_NAMESPACES = frozenset(
-    {
-        ATOM,
-        CONTENT,
-        DC,
-        HISTORY,
-        MEDIA,
-        XHTML,
-        "http://purl.org/dc/terms/",
-        "http://purl.org/rss/1.0/modules/slash/",
-        "http://purl.org/rss/1.0/modules/syndication/",
-        "http://purl.org/syndication/thread/1.0",
-        "http://wellformedweb.org/CommentAPI/",
-        "http://www.georss.org/georss",
-        "http://www.itunes.com/dtds/podcast-1.0.dtd",
-        "http://backend.userland.com/creativeCommonsRssModule",
-        "http://a9.com/-/spec/opensearch/1.1/",
-    }
-)
+#: Namespace → the prefix that it is known by.
+PREFIXES = {
+    ATOM: "atom",
+    CONTENT: "content",
+    DC: "dc",
+    HISTORY: "fh",
+    MEDIA: "media",
+    XHTML: "xhtml",
+    "http://purl.org/dc/terms/": "dcterms",
+    "http://purl.org/rss/1.0/modules/slash/": "slash",
+    "http://purl.org/rss/1.0/modules/syndication/": "sy",
+    "http://purl.org/syndication/thread/1.0": "thr",
+    "http://wellformedweb.org/CommentAPI/": "wfw",
+    "http://www.georss.org/georss": "georss",
+    "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
+    "http://backend.userland.com/creativeCommonsRssModule": "creativeCommons",
+    "http://a9.com/-/spec/opensearch/1.1/": "opensearch",
+}
 
 #: Element → its attributes (RSS 2.0.11).
 RSS_CHANNEL: dict[str, tuple[str, ...]] = {
@@ -63,6 +64,45 @@ RSS_ITEM: dict[str, tuple[str, ...]] = {
 }
 RSS_REPEATABLE = frozenset({"item", "category", "enclosure"})
 
+_DC = """contributor coverage creator date description format identifier language publisher relation rights
+    source subject title type""".split()
+_MEDIA = """adult category copyright credit description hash keywords player rating restriction text
+    thumbnail title""".split()
+_ATOM_IN_RSS = "author contributor id link title updated".split()
+
+
+def _names(namespace: str, names: Iterable[str]) -> frozenset[str]:
+    return frozenset(f"{{{namespace}}}{name}" for name in names)
+
+
+_OF_FEED = _names(DC, _DC) | _names(HISTORY, ("archive", "complete")) | _names(MEDIA, _MEDIA)
+_OF_ENTRY = _names(DC, _DC) | _names(MEDIA, (*_MEDIA, "content", "group"))
+#: Parent → what the extensions that we use put there; elsewhere the service does not know them.
+EXTENSIONS: dict[str, frozenset[str]] = {
+    "channel": _OF_FEED
+    | _names(ATOM, (*_ATOM_IN_RSS, "category", "generator", "icon", "logo", "rights", "subtitle")),
+    "item": _OF_ENTRY
+    | _names(ATOM, (*_ATOM_IN_RSS, "content", "published", "summary"))
+    | _names(CONTENT, ("encoded", "items")),
+    "feed": _OF_FEED,
+    "entry": _OF_ENTRY,
+}
+#: What says the same twice: where, RSS's own element, the extension's.
+TWICE = (
+    ("channel", "language", f"{{{DC}}}language"),
+    ("channel", "copyright", f"{{{DC}}}rights"),
+    ("channel", "pubDate", f"{{{DC}}}date"),
+    ("channel", "category", f"{{{DC}}}subject"),
+    ("channel", "managingEditor", f"{{{DC}}}creator"),
+    ("channel", "webMaster", f"{{{DC}}}publisher"),
+    ("item", "author", f"{{{DC}}}creator"),
+    ("item", "category", f"{{{DC}}}subject"),
+    ("item", "pubDate", f"{{{DC}}}date"),
+    ("item", "pubDate", f"{{{ATOM}}}published"),
+    ("item", "source", f"{{{DC}}}source"),
+    ("item", "guid", f"{{{ATOM}}}id"),
+)
+
 #: Parent → child → how often it may stand there (RFC 4287, 4.1).
 _METADATA = {
     "author": "often",
@@ -96,6 +136,12 @@ ATOM_CHILDREN: dict[str, dict[str, str]] = {
         "updated": "once",
     },
 }
+#: Element of Atom → its attributes; those of a namespace are anybody's.
+ATOM_ATTRIBUTES: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("content", "rights", "subtitle", "summary", "title"), ("type", "src")),
+    "category": ("term", "scheme", "label"),
+    "generator": ("uri", "version"),
+}
 ATOM_LINK = ("href", "rel", "type", "hreflang", "title", "length")
 #: Link relations that the service knows; any absolute URI is one as well.
 LINK_RELATIONS = frozenset(
@@ -111,6 +157,20 @@ MEDIA_CONTENT = (
 MEDIA_KINDS = ("image", "audio", "video", "document", "executable")
 MEDIA_EXPRESSIONS = ("full", "sample", "nonstop")
 
+#: OPML 2.0: what an outline may say, and which versions of a feed it may name.
+OUTLINE = (
+    "category", "created", "description", "htmlUrl", "isBreakpoint", "isComment", "language", "text",
+    "title", "type", "url", "version", "xmlUrl",
+)  # fmt: skip
+OUTLINE_VERSIONS = ("RSS", "RSS1", "RSS2", "scriptingNews")
+#: What holds elements, and no words of its own.
+WITHOUT_TEXT = (
+    frozenset("body channel head image item opml outline rss".split())
+    | _names(ATOM, ("author", "contributor", "entry", "feed", "source"))
+    | _names(HISTORY, ("archive", "complete"))
+    | _names(MEDIA, ("content", "group"))
+)
+
 #: Elements that readers' programs show. The rest of HTML they strip, and the service warns of it.
 FRAGMENT_ELEMENTS = frozenset(
     """a abbr address area article aside audio b bdi blockquote br caption cite code col
@@ -122,7 +182,7 @@ FRAGMENT_ELEMENTS = frozenset(
 HTML_ELEMENTS = FRAGMENT_ELEMENTS | frozenset(
     """base bdo body button canvas datalist dialog embed fieldset form frame frameset head html
     iframe input label legend link meta meter noscript object optgroup option output param
-    progress script select slot style svg math template textarea title""".split()
+    progress script select slot style template textarea title""".split()
 )
 FRAGMENT_ATTRIBUTES = frozenset(
     """abbr alt cite class colspan coords datetime decoding dir download headers height hidden
