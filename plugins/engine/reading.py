@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -18,7 +18,7 @@ from engine import cache
 from engine.remembered import remembered
 from newsroom.drafts import Draft, body_from_bytes, from_bytes, read_draft, to_bytes
 from newsroom.files import ContentFile
-from newsroom.fragments import Body
+from newsroom.fragments import Fetch, Html
 from newsroom.problems import problem
 
 if TYPE_CHECKING:
@@ -134,8 +134,8 @@ class Bodies:
         self._alone = threading.Lock()
         self._open: dict[int, cache.Cache] = {}
 
-    def fetch(self, file: ContentFile, key: bytes) -> Body:
-        """The body of a file."""
+    def fetch(self, file: ContentFile, key: bytes, part: type[Html]) -> Any:
+        """The body of a file, or its HTML alone."""
         with self._alone:
             process = os.getpid()
             if process not in self._open:
@@ -144,13 +144,13 @@ class Bodies:
             kept = self._open[process].body(key)
         try:
             if kept is not None:
-                return body_from_bytes(kept)
+                return body_from_bytes(kept, part)
         except (msgspec.MsgspecError, UnicodeDecodeError):
             pass
-        return body_from_bytes(_here([(file, self._read(file.path))])[0][1])
+        return body_from_bytes(_here([(file, self._read(file.path))])[0][1], part)
 
 
-def _at_hand(kept: bytes) -> Callable[[], Body]:
+def _at_hand(kept: bytes) -> Fetch:
     """Brings a body that is in memory."""
     return functools.cache(partial(body_from_bytes, kept))
 

@@ -15,7 +15,7 @@ import msgspec
 
 from newsroom.decoding import decode
 from newsroom.files import ContentFile
-from newsroom.fragments import Body, Fragment, Outline
+from newsroom.fragments import Body, Fetch, Fragment, Html, Outline
 from newsroom.front_matter import Document, split
 from newsroom.headers_with_faults import read_on
 from newsroom.kinds import BY_FOLDER, LATER, Kind
@@ -235,7 +235,7 @@ def _decoder(folder: str) -> msgspec.msgpack.Decoder[Any]:
     return msgspec.msgpack.Decoder(draft)
 
 
-_body = msgspec.msgpack.Decoder(Body)
+_bodies = {part: msgspec.msgpack.Decoder(part) for part in (Body, Html)}
 
 
 def to_bytes(draft: Draft) -> tuple[bytes, bytes]:
@@ -256,7 +256,7 @@ def to_bytes(draft: Draft) -> tuple[bytes, bytes]:
     return head, encode(draft.fragment.body)
 
 
-def from_bytes(folder: str, kept: bytes, fetch: Callable[[], Body], mark: bytes = b"") -> Draft:
+def from_bytes(folder: str, kept: bytes, fetch: Fetch, mark: bytes = b"") -> Draft:
     """The draft of a file in the folder of a kind, whose body `fetch` brings; msgspec.MsgspecError when
     these are other bytes.
     """
@@ -276,6 +276,6 @@ def from_bytes(folder: str, kept: bytes, fetch: Callable[[], Body], mark: bytes 
     )  # fmt: skip
 
 
-def body_from_bytes(kept: bytes) -> Body:
-    """The body of a file; msgspec.MsgspecError when these are other bytes."""
-    return _body.decode(kept)
+def body_from_bytes(kept: bytes, part: type[Html] = Body) -> Any:
+    """The body of a file, or its HTML alone; msgspec.MsgspecError when these are other bytes."""
+    return _bodies[part].decode(kept)

@@ -42,7 +42,12 @@ def linked(record: "Record", catalogue: "Catalogue") -> Markup:
         measured = f' width="{size[0]}" height="{size[1]}"' if size else ""
         return f'src="{escape(media(path))}"{measured}'
 
-    body = OPEN_PICTURE.sub(picture, OPEN_LINK.sub(link, record.fragment.html))
+    body = record.fragment.html
+    # Most have neither; that is seen in a fifth of the time that a search takes.
+    if 'href="content:' in body:
+        body = OPEN_LINK.sub(link, body)
+    if 'src="content:' in body:
+        body = OPEN_PICTURE.sub(picture, body)
     # Safe: the fragment went through nh3, and what is filled in is escaped.
     return Markup(body)  # noqa: S704
 
