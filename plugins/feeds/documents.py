@@ -25,7 +25,7 @@ from newsroom.catalogue import Catalogue
 from newsroom.jobs import Document
 from newsroom.kinds import kind_of
 from newsroom.questions import question
-from newsroom.records import LANGUAGES, Record
+from newsroom.records import LANGUAGES, Recap, Record
 from newsroom.site import RetiredFeed
 from newsroom.subscriptions import FORMATS, Name
 
@@ -47,9 +47,11 @@ def documents(catalogue: Catalogue, icon: str = "") -> Iterator[Document]:
 
     `icon`: the address of the theme's square picture, where it has one.
     """
+    # Feeds first: they make an item in every format, of which archives then take theirs.
     for name in catalogue.feeds:
         for ending in FORMATS:
             yield _document(addresses.feed(*name, ending), feed, name, ending, icon)
+    for name in catalogue.feeds:
         for year in archives(catalogue, *name):
             yield _document(addresses.feed_archive(*name, year), archive, name, year, icon)
     for row in catalogue.site.library.retired_feeds:
@@ -90,11 +92,10 @@ def archive(name: Name, year: int, icon: str, catalogue: Catalogue) -> bytes:
     records = archived(catalogue, *name, year)
     changed = _changed(records, catalogue)
     head = _heads(icon, catalogue).archive(its, year, changed, older, newer)
-    entries = [_archived(record.path, catalogue) for record in records]
     # In the feeds of everything and of a kind an item is whole; a narrower feed has the same posts once
     # more, and names them.
-    whole = its.group in WHOLE
-    return atom.document(head, entries if whole else [atom.reference(each) for each in entries])
+    how = _archived if its.group in WHOLE else _mentioned
+    return atom.document(head, [how(record.path, catalogue) for record in records])
 
 
 def retired(row: RetiredFeed, language: str, ending: str, icon: str, catalogue: Catalogue) -> bytes:
@@ -112,6 +113,11 @@ def retired(row: RetiredFeed, language: str, ending: str, icon: str, catalogue: 
 @question
 def shown(catalogue: Catalogue, name: str, language: str) -> Sequence[Record]:
     """The items of a feed: the newest that fit, in whichever format they take most."""
+    # Each of its formats and each of its archives asks.
+    return catalogue.once(("shown", name, language), partial(_fitting, name, language))
+
+
+def _fitting(name: str, language: str, catalogue: Catalogue) -> Sequence[Record]:
     newest = catalogue.in_feed[name, language][:MOST]
     room = MOST_BYTES - ROOM
     if sum(map(_at_most, newest)) <= room:
@@ -127,17 +133,25 @@ def _at_most(record: Record) -> int:
     """Bytes of an item in the largest format, its head and its facts included, or more."""
     outline = record.fragment.outline
     # Addresses of our own get scheme and host; all others are whole already.
-    own = len(outline.links) + len(outline.images)
-    return outline.weight + 300 * own + HEAD.get(kind_of(record).name, 7_000)
+    named = len(outline.links) + len(outline.images) + len(record.topics) + len(record.authors)
+    named += 4 * len(record.gallery) + 2 * len(record.sources)
+    if isinstance(record, Recap):
+        named += len(record.partners) + len(record.visitors)
+    words = 4 * (len(record.title) + len(record.summary))
+    return outline.weight + 300 * named + words + HEAD.get(kind_of(record).name, 7_000)
 
 
-#: Bytes for all that is no body, of the kinds that have little of it.
-HEAD = {"news": 4_000, "recap": 6_000}
+#: Bytes for all that is no body, of the kinds that have little of it beside names and words.
+HEAD = {"news": 1_500, "recap": 2_500}
 
 
 @question
 def archives(catalogue: Catalogue, name: str, language: str) -> list[int]:
     """The years of which a feed does not hold everything itself, the newest first."""
+    return catalogue.once(("archives", name, language), partial(_left_over, name, language))
+
+
+def _left_over(name: str, language: str, catalogue: Catalogue) -> list[int]:
     by_year = _years(catalogue, name, language)
     left = sum(map(len, by_year.values())) - len(shown(catalogue, name, language))
     found = []
@@ -205,3 +219,8 @@ def _archived(path: str, catalogue: Catalogue) -> bytes:
         return bytes(WRITERS[ARCHIVE].entry(item(its.by_path[path], its)))
 
     return catalogue.once(("archived", path), written)
+
+
+def _mentioned(path: str, catalogue: Catalogue) -> bytes:
+    """The same without its text."""
+    return catalogue.once(("mentioned", path), lambda its: atom.reference(_archived(path, its)))

@@ -55,11 +55,7 @@ UNTIL = {"id": Markup("sampai {}"), "en": Markup("until {}")}
 PLACES = {"id": Markup("{} tempat"), "en": Markup("{} places")}
 MODERATED = {"id": Markup("dipandu {}"), "en": Markup("moderated by {}")}
 HEADING = Markup("<p><strong>{}</strong></p>\n")
-ITEM = Markup("<li><strong>{}:</strong> {}</li>")
-LINK = Markup('<a href="{}">{}</a>')
 IN_LANGUAGE = Markup('<span lang="{}">{}</span>')
-LINK_IN = Markup('<a href="{}" hreflang="{}">{}</a>')
-TIME = Markup('<time datetime="{}">{}</time>')
 
 
 def facts(record: Record, catalogue: Catalogue) -> Markup:
@@ -134,8 +130,8 @@ def _contact(record: Event) -> Markup:
     found = contact(record)
     if not found:
         return Markup()
-    mail = LINK.format(f"mailto:{found.email}", found.email) if found.email else ""
-    phone = LINK.format(found.call, found.phone) if found.call else found.phone
+    mail = _leading(f"mailto:{found.email}", found.email) if found.email else ""
+    phone = _leading(found.call, found.phone) if found.call else found.phone
     return _joined(part for part in (found.name, mail, phone) if part)
 
 
@@ -236,7 +232,7 @@ def _sources(record: Record) -> Markup:
         return Markup()
     rows = [
         Markup("<li>{}{}</li>").format(
-            LINK.format(each.address, each.title) if each.address else each.title,
+            _leading(each.address, each.title) if each.address else each.title,
             f" ({each.note})" if each.note else "",
         )
         for each in sources(record)
@@ -245,11 +241,12 @@ def _sources(record: Record) -> Markup:
 
 
 # --- Forms --------------------------------------------------------------------------------------------
+# Every event and recap of the archive passes here; `Markup.format` takes five times as long as an f-string.
 
 
 def _list(found: Iterable[Fact], language: str) -> Markup:
     rows = [
-        ITEM.format(LABELS[label][language] if label in LABELS else label, words)
+        _fact(LABELS[label][language] if label in LABELS else label, words)
         for label, words in found
         if words
     ]
@@ -257,7 +254,20 @@ def _list(found: Iterable[Fact], language: str) -> Markup:
 
 
 def _wrapped(tag: str, rows: Sequence[Markup]) -> Markup:
-    return Markup("<{0}>\n{1}\n</{0}>").format(tag, Markup("\n").join(rows)) if rows else Markup()
+    if not rows:
+        return Markup()
+    within = Markup("\n").join(rows)
+    return Markup(f"<{tag}>\n{within}\n</{tag}>")  # noqa: S704  escaped
+
+
+def _fact(label: str, words: str | Markup) -> Markup:
+    return Markup(f"<li><strong>{escape(label)}:</strong> {escape(words)}</li>")  # noqa: S704  escaped
+
+
+def _leading(there: str, words: str, language: str = "") -> Markup:
+    """A link; `language`: of what it leads to, when it is another one."""
+    tag = f' hreflang="{escape(language)}"' if language else ""
+    return Markup(f'<a href="{escape(there)}"{tag}>{escape(words)}</a>')  # noqa: S704  escaped
 
 
 def _joined(words: Iterable[str]) -> Markup:
@@ -265,12 +275,12 @@ def _joined(words: Iterable[str]) -> Markup:
 
 
 def _time(moment: When) -> Markup:
-    return TIME.format(moment.iso, moment.words)
+    return Markup(f'<time datetime="{escape(moment.iso)}">{escape(moment.words)}</time>')  # noqa: S704
 
 
 def _web(there: str) -> Markup:
     """A link that says where it leads: readers read it on paper and aloud."""
-    return LINK.format(there, there) if there else Markup()
+    return _leading(there, there) if there else Markup()
 
 
 def _institutions(names: Iterable[str], catalogue: Catalogue, language: str) -> Markup:
@@ -283,5 +293,5 @@ def _link(link: Link, catalogue: Catalogue, language: str) -> Markup:
         return Markup.escape(link.text)
     there = catalogue.site.absolute(link.address)
     if link.language and link.language != language:
-        return LINK_IN.format(there, link.language, link.text)
-    return LINK.format(there, link.text)
+        return _leading(there, link.text, link.language)
+    return _leading(there, link.text)

@@ -97,7 +97,10 @@ def published(record: Record, site: Site) -> datetime:
 
 def updated(record: Record, catalogue: Catalogue) -> datetime:
     """When it was last corrected, or else published."""
-    heard = published(record, catalogue.site)
+    return _corrected(record, published(record, catalogue.site), catalogue)
+
+
+def _corrected(record: Record, heard: datetime, catalogue: Catalogue) -> datetime:
     if not record.updated:
         return heard
     corrected = record.updated.start
@@ -116,14 +119,15 @@ def has_come(catalogue: Catalogue, moment: str) -> bool:
 def item(record: Record, catalogue: Catalogue) -> Item:
     """The item of a record. ValueError when nothing says when subscribers hear of it."""
     site, page = catalogue.site, catalogue.site.absolute(address(record))
+    heard = published(record, site)
     return Item(
         id=identity(record, site.library.tag_authority),
         url=page,
         title=_title(record),
         summary=clean(record.summary),
         html=clean(_html(record, catalogue, page)),
-        published=published(record, site),
-        updated=updated(record, catalogue),
+        published=heard,
+        updated=_corrected(record, heard, catalogue),
         language=record.language,
         authors=_authors(record, catalogue),
         categories=_categories(record, catalogue),
@@ -220,15 +224,21 @@ def _media(record: Record, catalogue: Catalogue) -> Media | None:
 
 
 def _authors(record: Record, catalogue: Catalogue) -> tuple[Author, ...]:
-    site, language = catalogue.site, record.language
+    language = record.language
     if not record.authors:
-        return (Author(clean(in_language(site.library.byline, language))),)
-    return tuple(
-        Author(clean(name), site.absolute(addresses.author(slugify(name), language)))
-        if (name, language) in catalogue.of_author
-        else Author(clean(name))
-        for name in record.authors
-    )
+        return (Author(clean(in_language(catalogue.site.library.byline, language))),)
+    return tuple(_author(name, language, catalogue) for name in record.authors)
+
+
+def _author(name: str, language: str, catalogue: Catalogue) -> Author:
+    """Who signs, made once however many posts."""
+
+    def made(its: Catalogue) -> Author:
+        known = (name, language) in its.of_author
+        page = its.site.absolute(addresses.author(slugify(name), language)) if known else ""
+        return Author(clean(name), page)
+
+    return catalogue.once(("author of items", name, language), made)
 
 
 def _categories(record: Record, catalogue: Catalogue) -> tuple[Category, ...]:
@@ -241,11 +251,17 @@ def _categories(record: Record, catalogue: Catalogue) -> tuple[Category, ...]:
         f"tag:{authority}:{'section' if section else 'kind'}",
         label(record),
     )
-    topics = (
-        Category(clean(topic), f"tag:{authority}:topic", clean(topic_name(site, topic, language)))
-        for topic in record.topics
-    )
-    return (first, *topics)
+    return (first, *(_topic(topic, language, catalogue) for topic in record.topics))
+
+
+def _topic(topic: str, language: str, catalogue: Catalogue) -> Category:
+    """What a topic is called, likewise."""
+
+    def made(its: Catalogue) -> Category:
+        scheme = f"tag:{its.site.library.tag_authority}:topic"
+        return Category(clean(topic), scheme, clean(topic_name(its.site, topic, language)))
+
+    return catalogue.once(("topic of items", topic, language), made)
 
 
 # --- Safety -------------------------------------------------------------------------------------------
@@ -253,14 +269,24 @@ def _categories(record: Record, catalogue: Catalogue) -> tuple[Category, ...]:
 
 def clean(text: str) -> str:
     """Without what XML 1.0 does not allow, where one character would lose the whole feed."""
-    # Nearly every text can be printed, which is seen in half the time of going through it for what is not
-    # allowed; a line's end and a hard space are the only usual ones that Python does not call printable.
-    if LOST in text or not text.replace("\n", "").replace("\u00a0", "").isprintable():
+    if not _is_plain(text):
         text = NOT_XML.sub("", text)
     # "]]>" would end a CDATA section; a reader of HTML reads both alike.
     return text.replace("]]>", "]]&gt;")
 
 
+def _is_plain(text: str) -> bool:
+    """Whether it is seen at once that nothing in it is forbidden, as in nearly every text."""
+    if text.isascii():
+        raw = text.encode()
+        return len(raw.translate(None, CONTROLS)) == len(raw)
+    # It can be printed: that is seen in half the time of going through it for what is not allowed; a line's
+    # end and a hard space are the only usual ones that Python does not call printable.
+    return LOST not in text and text.replace("\n", "").replace("\u00a0", "").isprintable()
+
+
+#: Those of ASCII.
+CONTROLS = bytes(each for each in range(128) if CONTROL.match(chr(each)))
 LOST = "\ufffd"  #: the sign of a lost letter
 #: What the newsroom takes out of every text, what Unicode keeps for other uses, and the sign of a lost letter.
 NOT_XML = re.compile(f"{CONTROL.pattern[:-1]}\ud800-\udfff{LOST}]")

@@ -137,6 +137,8 @@ def _first_address(record: Record) -> str:
     Where a `slug` stands, an alias beside the file may have been left by an earlier slug: it is younger
     than the file, unless the file's own address follows it in the list.
     """
+    if not record.slug and not record.aliases:
+        return address(record)  # as of nearly all, and known already
     folder, _, last = record.key.rpartition("/")
     own = below(record.language, kind_of(record).root[record.language], folder, last)
     if not record.slug or own in record.aliases:

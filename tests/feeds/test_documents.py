@@ -1,10 +1,13 @@
 """The table of feeds → files: which there are, what each holds, and where the rest is (RFC 5005)."""
 
 import json
+from collections import Counter
 
 import feedparser
 import pytest
 
+import feeds.documents
+from feeds import atom, json_feed, rss
 from feeds.documents import MOST_BYTES, documents
 from newsroom.announced import announced
 from newsroom.listening import Listening
@@ -89,6 +92,50 @@ def test_a_document_asks_for_the_items_that_it_holds_and_no_others():
             assert paths == {f"news/2016/p{n:03}.md" for n in range(10, 60)}
         if document.address == "/feeds/all/2015.atom":
             assert paths == {f"news/2015/p{n:03}.md" for n in range(60)}
+
+
+def test_an_item_is_made_once_however_many_feeds_formats_and_archives_hold_it(monkeypatch):
+    """Ten thousand posts stand in six feeds each; all feeds together stay a small part of a build."""
+    made, written = Counter(), Counter()
+
+    def counted(writer, ending):
+        entry = writer.entry
+
+        def counting(item):
+            written[ending, item.id] += 1
+            return entry(item)
+
+        return counting
+
+    item = feeds.documents.item
+    monkeypatch.setattr(
+        "feeds.documents.item", lambda each, its: (made.update([each.path]), item(each, its))[1]
+    )
+    for ending, writer in {"atom": atom, "rss": rss, "json": json_feed}.items():
+        monkeypatch.setattr(writer, "entry", counted(writer, ending))
+    given = [
+        post(
+            f"news/{year}/p{n:03}.md", date=f"{year}-01-01 {n // 60:02}:{n % 60:02}",
+            topics=("a", f"t{n % 3}"), authors=("Sari",), section="service",
+        )
+        for year in (2015, 2016) for n in range(60)
+    ]  # fmt: skip
+    whole = catalogue(*given, *EVERYTHING)
+    files_of(Listening(whole))
+    held = {record.path for its in whole.in_feed.values() for record in its}
+    assert made == Counter(held)
+    assert set(written.values()) == {1}
+    assert sum(ending == "atom" for ending, _ in written) == len(held)
+
+
+def test_an_archive_that_is_made_alone_is_the_same(monkeypatch):
+    """An edit of an old post makes its archive and no feed, so no item is there in every format."""
+    given = [*posts(60, year=2015), *posts(60, year=2016)]
+    found = files(*given)
+    whole = catalogue(*given)
+    [archive] = [d for d in documents(whole, "/icon.png") if d.address == "/feeds/all/2015.atom"]
+    monkeypatch.setattr(rss, "entry", lambda _: pytest.fail("an archive needs no RSS"))
+    assert archive.make(Listening(whole)) == found[archive.address]
 
 
 def test_a_hub_is_named_when_there_is_one():
