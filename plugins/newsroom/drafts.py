@@ -235,7 +235,9 @@ def _decoder(folder: str) -> msgspec.msgpack.Decoder[Any]:
     return msgspec.msgpack.Decoder(draft)
 
 
-_bodies = {part: msgspec.msgpack.Decoder(part) for part in (Body, Html)}
+@cache
+def _part(part: type[Html]) -> msgspec.msgpack.Decoder[Any]:
+    return msgspec.msgpack.Decoder(part)
 
 
 def to_bytes(draft: Draft) -> tuple[bytes, bytes]:
@@ -278,4 +280,4 @@ def from_bytes(folder: str, kept: bytes, fetch: Fetch, mark: bytes = b"") -> Dra
 
 def body_from_bytes(kept: bytes, part: type[Html] = Body) -> Any:
     """The body of a file, or its HTML alone; msgspec.MsgspecError when these are other bytes."""
-    return _bodies[part].decode(kept)
+    return _part(part).decode(kept)
