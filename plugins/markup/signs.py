@@ -17,9 +17,13 @@ from newsroom.problems import Change
 #: What makes a closer look worth its time: where a line begins, and anywhere.
 _BEGINS = re.compile(
     r"\n(?=[^\w]|\d{1,2}\.|[a-h][.)])(?: {0,3}(?:[-*+–—][^\s*–—-]|[–—] |\d{1,2}\.[^\W\d]|\(\d{1,2}\) "
-    r"|[a-h][.)] |#[^\s#]|```|~~~|\*?\[[^\]\n]+\]:)| {1,3}#|!!!|\|[ :-]*-[ :|-]*\||---+[ ]*(?:\n|$))"
+    r"|[a-h][.)] |#[^\s#]|```|~~~|\*?\[[^\]\n]+\]:)| {1,3}#|!!!|---+[ ]*(?:\n|$))"
 )
-_ANYWHERE = ("**", "~", "]http", "]\n(", "] \n(", "! [", " | ")
+_ANYWHERE = ("~", "]http", "]\n(", "] \n(", "! [")
+#: A row without a bar at its beginning, and the dashes of a table below an empty line.
+_BARS = re.compile(r"\n(?!\s*\|)[^\n]* \| |\n[ \t]*\n[ :|-]+(?:\n|$)")
+#: Bold that is closed on its line, with words right at its stars: in most texts there is no other.
+_WELL_BOLD = re.compile(r"(?<!\*)\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*(?!\*)")
 _HEADED = re.compile(r"<p>#{1,6}\s")
 _UNCLOSED = re.compile(r"\]\((?![^\n]*\))")
 
@@ -50,6 +54,10 @@ def check(body: Body) -> None:
 def _may_show(source: str) -> bool:
     """Something in it may be shown otherwise than it was meant; in most texts there is nothing of the kind."""
     if any(sign in source for sign in _ANYWHERE) or _BEGINS.search("\n" + source):
+        return True
+    if "|" in source and _BARS.search("\n" + source):
+        return True
+    if "**" in source and "**" in _WELL_BOLD.sub("", source):
         return True
     return "](" in source and bool(_UNCLOSED.search(source))
 
