@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from markup.body import Body
-from markup.prose import Line
+from markup.prose import DASHES, Line
 from newsroom.problems import Change
 
 
@@ -101,18 +101,15 @@ def _check_columns(body: Body, block: Sequence[Line]) -> None:
             )  # fmt: skip
 
 
-_DASHES = re.compile(r" {0,3}(?=[^|]*\|)(?=[^-]*-)[ :|-]+")
-
-
 def check_parted(body: Body, lines: Sequence[Line]) -> None:
     """Rows of a table with empty lines between them, as telephones paste them."""
     for at, line in enumerate(lines):
-        if at < 2 or lines[at - 1].text.strip() or not _DASHES.fullmatch(line.bare):
+        if at < 2 or lines[at - 1].text.strip() or not DASHES.fullmatch(line.bare):
             continue
         if lines[at - 2].bare.lstrip().startswith("|"):
             gaps, row = [lines[at - 1]], at + 2
             while row < len(lines) and lines[row].bare.lstrip().startswith("|"):
-                if lines[row - 1].text.strip() or _DASHES.fullmatch(lines[row].bare):
+                if lines[row - 1].text.strip() or DASHES.fullmatch(lines[row].bare):
                     break
                 gaps.append(lines[row - 1])
                 row += 2

@@ -28,7 +28,8 @@ _WORD = re.compile(
 )
 _SPACES = re.compile(r"[&\xa0](?:(?<=&)nbsp;|(?<=\xa0))(?: ?(?:&nbsp;|\xa0))+")
 _HIDDEN = re.compile(r"<!--\[if[^\]\n]{0,200}\]>(?!<!-->|\s*-->)")
-_FENCE = re.compile(r" {0,3}(```|~~~)")
+#: Where fenced code begins, and ends.
+FENCE = re.compile(r" {0,3}(```|~~~)")
 _HIDDEN_END = "<![endif]-->"
 
 
@@ -78,7 +79,7 @@ def without_word(body: str, first_line: int) -> tuple[str, dict[int, set[str]]]:
     lines = _without_hidden(body, first_line, found).split("\n")
     fence = ""
     for index, line in enumerate(lines):
-        opens = _FENCE.match(line)
+        opens = FENCE.match(line)
         if opens and fence in ("", opens[1]):
             fence = "" if fence else opens[1]
         elif not fence:
@@ -146,7 +147,7 @@ def _verbatim(body: str) -> list[bool]:
     """For each line, whether it is fenced code."""
     found, fence = [], ""
     for line in body.split("\n"):
-        opens = _FENCE.match(line)
+        opens = FENCE.match(line)
         found.append(bool(fence or opens))
         if opens and fence in ("", opens[1]):
             fence = "" if fence else opens[1]

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from markup.body import Body
+from markup.cleaning import FENCE
 
-_FENCE = re.compile(r" {0,3}(```|~~~)")
-_CODE = re.compile(r"(`+)(?:.*?[^`])?\1(?!`)")
+#: Code within a line.
+CODE = re.compile(r"(`+)(?:.*?[^`])?\1(?!`)")
+#: The line below a table's head.
+DASHES = re.compile(r" {0,3}(?=[^|]*\|)(?=[^-]*-)[ :|-]+$")
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -23,11 +26,11 @@ def prose(body: Body) -> Iterator[Line]:
     """The lines without code; where code stands there is an empty one. An open fence is reported."""
     fence, opened = "", 0
     for number, text in enumerate(body.source.split("\n"), body.first_line):
-        opens = _FENCE.match(text)
+        opens = FENCE.match(text)
         if opens and fence in ("", opens[1]):
             fence, opened = ("", 0) if fence else (opens[1], number)
         hidden = bool(fence or opens) or text.startswith(("    ", "\t"))
-        bare = "" if hidden else _CODE.sub(lambda code: "`" * len(code[0]), text)
+        bare = "" if hidden else CODE.sub(lambda code: "`" * len(code[0]), text)
         yield Line(number, "" if hidden else text, bare)
     if fence:
         body.report(opened, "fence-open", found=fence)

@@ -9,12 +9,11 @@ from collections.abc import Iterator
 
 from markup import marks
 from markup.body import Body, words_of
+from markup.cleaning import FENCE
+from markup.prose import CODE, DASHES
 from newsroom.problems import Change
 
-_FENCE = re.compile(r" {0,3}(```|~~~)")
 _ROW = re.compile(r" {0,3}\|.*\S")
-#: The line below a table's head.
-_DASHES = re.compile(r" {0,3}(?=[^|]*\|)(?=[^-]*-)[ :|-]+$")
 TAB = "\t"
 #: A list as Word and WhatsApp write it: a bullet of theirs, or a number with a bracket.
 _BULLET = re.compile(r"(?P<indent> {0,3})(?:[•▪●◦‣]\s*|(?P<number>\d{1,2})\)\s+)(?=\S)")
@@ -22,7 +21,6 @@ _PARTED = re.compile(r"\[[^\[\]]+\] \((?:https?://|mailto:|/|\.\./)[^()\s]*\)")
 #: What makes a closer look worth its time; the search begins with a line feed, which is found quickly.
 _PASTED = (*"•▪●◦‣\t", "] (")
 _NUMBERED = re.compile(r"\n {0,3}\d{1,2}\)\s")
-_CODE = re.compile(r"(`+)(?:.*?[^`])?\1(?!`)")
 
 
 def check(body: Body) -> None:
@@ -46,12 +44,12 @@ def _blocks(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
     block: list[str] = []
     fence = ""
     for at, line in enumerate([*lines, ""]):
-        opens = _FENCE.match(line)
+        opens = FENCE.match(line)
         if opens and fence in ("", opens[1]):
             fence = "" if fence else opens[1]
             line = ""  # noqa: PLW2901  # a fence parts what stands around it
         if fence or not line.strip() or line.startswith("    "):
-            if any(_ROW.match(each) or _DASHES.match(each) for each in block):
+            if any(_ROW.match(each) or DASHES.match(each) for each in block):
                 yield at - len(block), block
             block = []
         else:
@@ -59,7 +57,7 @@ def _blocks(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
 
 
 def _check_table(body: Body, first: int, block: list[str]) -> None:
-    dashed = next((at for at, line in enumerate(block) if _DASHES.match(line)), None)
+    dashed = next((at for at, line in enumerate(block) if DASHES.match(line)), None)
     if dashed is None:
         rows = [at for at, line in enumerate(block) if _ROW.match(line)]
         if len(rows) > 1 and rows[1] == rows[0] + 1:
@@ -103,13 +101,13 @@ def _check_pasted(body: Body) -> None:
     fence, columns = "", 0  # columns: of the rows above, which are told with the first of them
     for at, line in enumerate(lines):
         number = body.first_line + at
-        opens = _FENCE.match(line)
+        opens = FENCE.match(line)
         if opens and fence in ("", opens[1]):
             fence = "" if fence else opens[1]
         if fence or line.startswith(("    ", "\t")):
             columns = 0
             continue
-        bare = _CODE.sub(lambda code: "`" * len(code[0]), line)
+        bare = CODE.sub(lambda code: "`" * len(code[0]), line)
         if bullet := _BULLET.match(bare):
             sign = f"{bullet['number']}." if bullet["number"] else "-"
             instead = f"{bullet['indent']}{sign} {line[bullet.end() :]}"
@@ -146,7 +144,7 @@ def _dashes(cells: int) -> str:
 
 def _count(row: str) -> int:
     """How many cells a row has; a bar within code or behind a backslash parts none."""
-    bare = _CODE.sub("x", row.strip()).replace("\\\\", "").replace("\\|", "")
+    bare = CODE.sub("x", row.strip()).replace("\\\\", "").replace("\\|", "")
     return bare.removeprefix("|").removesuffix("|").count("|") + 1
 
 

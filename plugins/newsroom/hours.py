@@ -5,8 +5,6 @@ The row is written as schema.org/openingHours is, so search engines get it as it
 
 import re
 
-from babel.dates import get_day_names
-
 from newsroom.words import CLOCK, TIGHT
 
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
@@ -25,6 +23,9 @@ def is_hours(row: str) -> bool:
 
 def hours_in_words(row: str, language: str) -> str:
     """The row as people say it: "Senin–Jumat, 08.00–16.00"."""
+    # Slow to import, as in `words`; who only checks a row says no day.
+    from babel.dates import get_day_names
+
     found = _ROW.fullmatch(row)
     assert found
     names = get_day_names("wide", context="stand-alone", locale=language)
