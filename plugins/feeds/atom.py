@@ -17,7 +17,8 @@ from newsroom.subscriptions import FORMATS
 ATOM = "http://www.w3.org/2005/Atom"
 HISTORY = "http://purl.org/syndication/history/1.0"
 FOOT = b"</feed>\n"
-CONTENT = '<content type="html">'
+#: HTML, as it stands: escaped, a year's archive would be a tenth longer.
+CONTENT = '<content type="html"><![CDATA['
 END = "</entry>\n"
 
 
@@ -50,8 +51,7 @@ def _head(channel: Channel) -> Iterator[str]:
 def entry(item: Item) -> bytes:
     """One entry, with its whole text."""
     media = _picture(item.picture) if item.picture else ()
-    text = escape(item.html, quote=False)
-    return "".join((_metadata(item), CONTENT, text, "</content>\n", *media, END)).encode()
+    return "".join((_metadata(item), CONTENT, item.html, "]]></content>\n", *media, END)).encode()
 
 
 def reference(entry: bytes) -> bytes:

@@ -230,7 +230,7 @@ def broken(address, *cases):
             ("ContainsUndeclaredHTML", JUDUL, "<title>&lt;b&gt;Judul&lt;/b&gt;</title>"),
             ("ContainsUndeclaredHTML", JUDUL, "<title>R&amp;amp;D</title>"),
             ("NotBlank", JUDUL, "<title/>"),
-            ("NotBlank", 'html">&lt;p&gt;Isi.&lt;/p&gt;</content>', 'html"></content>'),
+            ("NotBlank", 'html"><![CDATA[<p>Isi.</p>]]></content>', 'html"></content>'),
             ("ContainsHTML", 'label="Berita"', 'label="&lt;b&gt;Berita&lt;/b&gt;"'),
             ("NotBlank", 'term="news"', 'term=""'),
             ("MissingAttribute", 'term="news" ', ""),
