@@ -63,6 +63,13 @@ def without_control_characters(
     return "\n".join(lines), problems
 
 
+def without_named_characters(html: str) -> str:
+    """What an editor wrote as a number (`&#8;`), and HTML made of it, is left out as well: a page or a feed
+    that holds one is not well-formed.
+    """
+    return _CONTROL.sub("", html)
+
+
 def _instead(match: re.Match[str]) -> str:
     sign = match[0]
     if "\x80" <= sign <= "\x9f":

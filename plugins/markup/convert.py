@@ -98,6 +98,8 @@ class Converter:
         tables.resolve(body)
         links.check_anchors(body)
         clean = self._cleaner.clean(typography.resolve(marks.strip(body.to_html()))).strip()
+        if "&#" in cleaned:
+            clean = cleaning.without_named_characters(clean)
         fragment = Fragment(
             html=clean,
             text=plain.words(clean),

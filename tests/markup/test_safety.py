@@ -75,6 +75,11 @@ def test_control_characters_leave_a_corrected_line():
     assert problems[0].repair == "Dua tiga “empat”"
 
 
+def test_characters_written_as_numbers_that_no_page_may_hold_are_left_out():
+    fragment, _ = made("Satu&#8; &#xFFFE;dua &#x1FFFF;tiga &#8226; `&#8;`")
+    assert fragment.text == "Satu dua tiga • &#8;"
+
+
 def test_words_leftovers_are_cleaned_and_named_once():
     fragment, problems = made(
         'Satu.\n\n<p class="MsoNormal" style="mso-x:1">Dua<o:p></o:p> <font color="red">tiga</font>&nbsp;&nbsp;<span>x</span></p>\n'
