@@ -17,6 +17,7 @@ from newsroom.decoding import decode
 from newsroom.files import ContentFile
 from newsroom.fragments import Body, Fetch, Fragment, Html, Outline
 from newsroom.front_matter import Document, split
+from newsroom.garbled import mended
 from newsroom.headers_with_faults import read_on
 from newsroom.kinds import BY_FOLDER, LATER, Kind
 from newsroom.messages import EXAMPLES
@@ -66,6 +67,8 @@ def read_draft(file: ContentFile, raw: bytes, convert: Convert) -> Draft:
         return Draft(problems=(*problems, problem(path, 0, "file-empty")))
     if conflict := _undecided(text, path):
         return Draft(problems=(*problems, conflict))
+    text, new = mended(text, path)
+    problems += new
     document, new = split(text, path)
     left: dict[str, int] = {}
     if faulty := document is None:

@@ -102,6 +102,16 @@ MESSAGES: dict[str, Message] = {
         "the lines of this file end the Windows way (CRLF), or in several ways; it was read, ./inv check --fix makes them alike",
         WARNING,
     ),
+    "letters-garbled": Message(
+        "huruf di baris ini rusak: “{found}” seharusnya “{meant}”; halaman menampilkannya dengan benar, ganti barisnya, dan simpan berkas sebagai UTF-8",
+        "letters on this line are garbled: “{found}” was “{meant}”; the page shows them rightly, replace the line, and save the file as UTF-8",
+        WARNING,
+    ),
+    "letter-lost": Message(
+        "ada huruf yang hilang: {found}; tulis kembali huruf di tempat tanda �",
+        "a letter is lost here: {found}; write it again in the place of �",
+        WARNING,
+    ),
     "file-too-large": Message(
         "berkas ini {found} MB; paling besar 20 MB. Mungkin ada gambar yang tertempel sebagai teks: "
         "simpan gambar di content/photos/ dan tulis ![keterangan](/photos/nama.jpg)",
