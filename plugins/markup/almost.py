@@ -16,6 +16,7 @@ def check(body: Body, block: Sequence[Line], *, headed: bool) -> None:
     if headed:
         _check_indented(body, block)
     _check_underline(body, block)
+    _check_year(body, block)
     _check_columns(body, block)
 
 
@@ -28,6 +29,7 @@ _SIGNS = (
     # Both may be meant as they stand: words that somebody said, and a list that the text refers to.
     (re.compile(r"(?P<sign>[–—])\s+"), "-", False),
     (re.compile(r"(?P<sign>[a-h][.)])\s+"), "-", False),
+    (re.compile(r"(?P<sign>o)\s+"), "-", False),  # Word's bullet of the second level
 )
 
 
@@ -84,6 +86,22 @@ def _check_underline(body: Body, block: Sequence[Line]) -> None:
                 line.number, "rule-room", found=text[:60],
                 repair=better if certain else None, alternatives=() if certain else (better,),
             )  # fmt: skip
+
+
+_YEAR = re.compile(r" {0,3}(?P<number>\d{3,4})\.\s+\S")
+
+
+def _check_year(body: Body, block: Sequence[Line]) -> None:
+    """`2019. Setahun kemudian …` begins a list, of which most readers see the number somewhere else."""
+    years = [_YEAR.match(line.bare) for line in block]
+    numbers = [year and int(year["number"]) for year in years]
+    for at, (line, number) in enumerate(zip(block, numbers, strict=True)):
+        beside = (numbers[at - 1] if at else None, *numbers[at + 1 : at + 2])
+        # Within a paragraph it begins no list.
+        begins = at == 0 or numbers[at - 1]
+        if number and begins and not any(each and abs(each - number) == 1 for each in beside):
+            better = line.text.replace(f"{number}.", f"{number}\\.", 1)
+            body.report(line.number, "list-year", repair=better, found=f"{number}.")
 
 
 def _check_columns(body: Body, block: Sequence[Line]) -> None:

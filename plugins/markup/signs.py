@@ -9,23 +9,23 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from markup import almost
+from markup import almost, brackets
 from markup.body import Body
 from markup.prose import Line, blocks, prose
-from newsroom.problems import Change
 
 #: What makes a closer look worth its time: where a line begins, and anywhere.
 _BEGINS = re.compile(
-    r"\n(?=[^\w]|\d{1,2}\.|[a-h][.)])(?: {0,3}(?:[-*+–—][^\s*–—-]|[–—] |\d{1,2}\.[^\W\d]|\(\d{1,2}\) "
-    r"|[a-h][.)] |#[^\s#]|```|~~~|\*?\[[^\]\n]+\]:)| {1,3}#|!!!|---+[ ]*(?:\n|$))"
+    r"\n(?=[^\w]|\d{1,4}\.|[a-ho][.) ])(?: {0,3}(?:[-*+–—][^\s*–—-]|[–—] |\d{1,2}\.[^\W\d]|\(\d{1,2}\) "
+    r"|\d{3,4}\. |[a-h][.)] |o |#[^\s#]|```|~~~|\*?\[[^\]\n]+\]:)| {1,3}#|!!!|---+[ ]*(?:\n|$))"
 )
-_ANYWHERE = ("~", "]http", "]\n(", "] \n(", "! [")
+_ANYWHERE = ("~", "]http", "]\n(", "] \n(", "! [", "][", "[[", "<!--")
 #: A row without a bar at its beginning, and the dashes of a table below an empty line.
 _BARS = re.compile(r"\n(?!\s*\|)[^\n]* \| |\n[ \t]*\n[ :|-]+(?:\n|$)")
 #: Bold that is closed on its line, with words right at its stars: in most texts there is no other.
 _WELL_BOLD = re.compile(r"(?<!\*)\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*(?!\*)")
 _HEADED = re.compile(r"<p>#{1,6}\s")
 _UNCLOSED = re.compile(r"\]\((?![^\n]*\))")
+_DIGITS = re.compile(r"(?<![\w*])\d+(?:\*\d+){2,}(?![\w*])")
 
 
 def check(body: Body) -> None:
@@ -41,14 +41,17 @@ def check(body: Body) -> None:
         if bold:
             _check_bold(body, block)
         for line, below in zip(block, [*block[1:], None], strict=True):
-            _check_links(body, line, below)
+            brackets.check(body, line, below)
             _check_struck(body, line)
+            _check_digits(body, line)
             _check_aside(body, line, below)
     almost.check_parted(body, lines)
     if bold:
         _check_open(body, parts)
     _check_star(body, lines)
     _check_lost(body, lines)
+    _check_comment(body, lines)
+    brackets.check_names(body, lines)
 
 
 def _may_show(source: str) -> bool:
@@ -59,7 +62,9 @@ def _may_show(source: str) -> bool:
         return True
     if "**" in source and "**" in _WELL_BOLD.sub("", source):
         return True
-    return "](" in source and bool(_UNCLOSED.search(source))
+    if "](" in source and _UNCLOSED.search(source):
+        return True
+    return "*" in source and bool(_DIGITS.search(source))
 
 
 # --- Marks that stay ---------------------------------------------------------------------------------
@@ -127,44 +132,31 @@ def _check_struck(body: Body, line: Line) -> None:
         body.report(line.number, "mark-shown", repair=repair, found=words, expected=f"~{words}~")
 
 
-# --- Links ------------------------------------------------------------------------------------------
-
-_OPEN = re.compile(
-    r"(?P<words>\[[^\[\]]+\])\((?P<to>(?:https?://|mailto:|/|\.\./)[^()\s]*)(?=\s|$)(?!.*\))"
-)
-_BARE = re.compile(r"(?P<words>\[[^\[\]]+\])(?P<to>https?://[^\s()\[\]]+)")
-_PICTURE = re.compile(
-    r"(?<!\w)! (?P<rest>\[[^\[\]]*\]\([^()\s]+\.(?:jpe?g|png|webp|gif|svg)\))", re.IGNORECASE
-)
-
-
-def _check_links(body: Body, line: Line, below: Line | None) -> None:
-    """Links and pictures that are shown with their brackets."""
-    if "[" not in line.bare:
-        return
-    for pattern in (_OPEN, _BARE):
-        for found in pattern.finditer(line.bare):
-            to = found["to"].rstrip(".,;:!?")
-            written = found[0].removesuffix(found["to"][len(to) :])
-            _report_link(body, line, written, f"{found['words']}({to})")
-    for found in _PICTURE.finditer(line.bare):
-        _report_link(body, line, found[0], f"!{found['rest']}")
-    words, to = _WORDS.search(line.bare), below and _TO.match(below.bare)
-    if words and to and below:
-        joined = line.text.rstrip() + below.text.lstrip()
-        repair = [Change(line.number, joined), Change(below.number, None)]
-        better = words[0].rstrip() + to[0].lstrip()
-        body.report(line.number, "link-signs", repair=repair, found=words[0], expected=better)
+def _check_digits(body: Body, line: Line) -> None:
+    """`3*4*5`, which is shown as 345 with a cursive 4."""
+    for found in _DIGITS.finditer(line.bare):
+        choices = [
+            body.repaired(line.number, found[0], found[0].replace("*", instead))
+            for instead in ("×", "\\*")
+        ]
+        times = found[0].replace("*", "×")
+        body.report(line.number, "mark-gone", alternatives=choices, found=found[0], expected=times)
 
 
-#: A link of which a line's end parts the words from the address.
-_WORDS = re.compile(r"\[[^\[\]]+\]\s*$")
-_TO = re.compile(r"\s*\((?:https?://|mailto:)[^\s()]+\)")
+def _check_comment(body: Body, lines: Sequence[Line]) -> None:
+    """`<!-- a note` that nothing ends."""
+    begun: Line | None = None
+    for line in lines:
+        for mark in _COMMENT.findall(line.bare):
+            if mark == "-->":
+                begun = None
+            elif begun is None:
+                begun = line
+    if begun:
+        _report_open(body, begun, "<!--", [f"{begun.text} -->"])
 
 
-def _report_link(body: Body, line: Line, written: str, better: str) -> None:
-    repair = body.repaired(line.number, written, better)
-    body.report(line.number, "link-signs", repair=repair, found=written, expected=better)
+_COMMENT = re.compile(r"<!--|-->")
 
 
 # --- What is gone -----------------------------------------------------------------------------------

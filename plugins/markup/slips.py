@@ -15,11 +15,13 @@ from newsroom.problems import Change
 
 _ROW = re.compile(r" {0,3}\|.*\S")
 TAB = "\t"
-#: A list as Word and WhatsApp write it: a bullet of theirs, or a number with a bracket.
-_BULLET = re.compile(r"(?P<indent> {0,3})(?:[•▪●◦‣]\s*|(?P<number>\d{1,2})\)\s+)(?=\S)")
+#: Bullets of Word and WhatsApp; the last four stand for signs of Word's fonts Symbol and Wingdings.
+_BULLETS = "•▪●◦‣·○■□➢➤►\uf0b7\uf0a7\uf0d8\uf0fc"
+#: A list as they write it: such a bullet, or a number with a bracket.
+_BULLET = re.compile(rf"(?P<indent> {{0,3}})(?:[{_BULLETS}]\s*|(?P<number>\d{{1,2}})\)\s+)(?=\S)")
 _PARTED = re.compile(r"\[[^\[\]]+\] \((?:https?://|mailto:|/|\.\./)[^()\s]*\)")
 #: What makes a closer look worth its time; the search begins with a line feed, which is found quickly.
-_PASTED = (*"•▪●◦‣\t", "] (")
+_PASTED = (*_BULLETS, "\t", "] (")
 _NUMBERED = re.compile(r"\n {0,3}\d{1,2}\)\s")
 
 

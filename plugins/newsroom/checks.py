@@ -322,6 +322,11 @@ def names_are_spelled_one_way(whole: Whole) -> Iterator[Problem]:
 
 #: What stands between two names that were meant as two.
 _AND = re.compile(r"\s*[,;/&]\s*|\s+(?:dan|and|serta)\s+")
+#: How the name of a part of an organisation begins: what it joins are its tasks.
+_UNIT = re.compile(
+    r"(?:Tim|Unit|Layanan|Bagian|Divisi|Direktorat|Fakultas|Perpustakaan|Pusat|Urusan|Redaksi"
+    r"|Team|Office|Department|Faculty|Division|Library)\b"
+)
 #: A degree that a comma has parted from its name: S.Kom., M.Hum, Ph.D.
 _DEGREE = re.compile(r"(?:[A-Z][a-z]{0,3}\.)+(?:[A-Z][A-Za-z]{0,5}\.?)?")
 
@@ -332,7 +337,8 @@ def authors_are_apart(whole: Whole) -> Iterator[Problem]:
         for name in record.authors if "authors" in record.lines else ():
             parts = [part.strip() for part in _AND.split(name)]
             # "Sari Pertiwi, M.Kom." is one person; a degree has a full stop or is short.
-            if len(parts) > 1 and all(" " in part and "." not in part for part in parts):
+            several = len(parts) > 1 and not _UNIT.match(name)
+            if several and all(" " in part and "." not in part for part in parts):
                 yield about(record, "authors", "authors-as-one", found=name)
             elif len(record.authors) > 1 and _DEGREE.fullmatch(name):
                 yield about(record, "authors", "author-degree", found=name)

@@ -6,6 +6,7 @@ wrote, `no` stays "no", and nothing is guessed (YAML 1.1 would read 12:30 as 750
 """
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 import yaml
@@ -56,12 +57,25 @@ def split(text: str, path: str) -> tuple[Document | None, list[Problem]]:
     first = next((n for n, line in enumerate(lines) if line.strip()), 0)
     if lines[first].rstrip() == "---":
         return _yaml(lines, first, path)
+    if _lacks_beginning(lines[first:]):
+        repair = f"---\n{lines[first]}"
+        return None, [problem(path, first + 1, "header-begin", repair=repair)]
     if PELICAN_LINE.match(lines[first]):
         return _pelican(lines, first, path)
     if FENCE.fullmatch(lines[first]):
         found = lines[first].strip()
         return None, [problem(path, first + 1, "header-fence", found=found, repair="---")]
     return None, [problem(path, first + 1, "header-missing")]
+
+
+def _lacks_beginning(lines: Sequence[str]) -> bool:
+    """Whether fields stand above a `---` that was to close them. Pelican's own end at an empty line."""
+    for at, line in enumerate(lines):
+        if line.rstrip() == "---":
+            return at > 0
+        if not (FIELD_LINE.match(line) or (at and line[:1] in (" ", "-", "#"))):
+            return False
+    return False
 
 
 #: What stands where `---` is meant: Word makes a dash of it, and fingers slip.

@@ -32,6 +32,8 @@ def read_on(text: str, path: str) -> tuple[Document | None, dict[str, int], list
             return document, left, list(found)
         fault = problems[-1]
         changes = [change for each in problems for change in each.changes if change.line]
+        if fault.code == "header-begin":
+            break  # the line that it lacks would move all others
         if fault.changes and changes:
             for change in changes:
                 # An empty line that a repair adds would move all that stands below.

@@ -187,6 +187,10 @@ MESSAGES: dict[str, Message] = {
         "kepala belum ditutup: tulis satu baris --- sesudah isian terakhir",
         "the header is not closed: write a line --- after its last field",
     ),
+    "header-begin": Message(
+        "baris --- di atas isian pertama hilang; tulis --- di baris pertama berkas",
+        "the line --- above the first field is missing; write --- on the first line of the file",
+    ),
     "header-tab": Message(
         "baris ini diawali Tab; pakai spasi",
         "this line begins with a tab; use spaces",
@@ -772,6 +776,11 @@ MESSAGES: dict[str, Message] = {
         "a list that begins with “{found}” would be shown in one go; begin each line with {sign} and a space",
         WARNING,
     ),
+    "list-year": Message(
+        "baris yang diawali “{found}” menjadi daftar bernomor; bila itu tahun atau bilangan, tulis garis miring terbalik di depan titiknya",
+        "a line that begins with “{found}” becomes a numbered list; if that is a year or a figure, write a backslash before the full stop",
+        WARNING,
+    ),
     "heading-hash": Message(
         "“#{found}” tampil dengan tanda pagarnya; bila itu subjudul, tulis ## {found}",
         "“#{found}” is shown with its sign; if it is a heading, write ## {found}",
@@ -797,6 +806,11 @@ MESSAGES: dict[str, Message] = {
         "the sign {sign} in “{found}” has no second one, so it is shown; close it, or take it away",
         WARNING,
     ),
+    "mark-gone": Message(
+        "bintang di “{found}” akan hilang dan angka di antaranya menjadi miring; tulis {expected}",
+        "the stars in “{found}” would be gone, and the figure between them cursive; write {expected}",
+        WARNING,
+    ),
     "fence-open": Message(
         "{found} ini tidak pernah ditutup, jadi tampil sebagai teks; tutup dengan {found} di baris sendiri, atau hapus",
         "this {found} is never closed, so it is shown as text; close it with {found} on a line of its own, or delete it",
@@ -805,6 +819,11 @@ MESSAGES: dict[str, Message] = {
     "link-signs": Message(
         "“{found}” tampil dengan kurungnya; tulis {expected}",
         "“{found}” is shown with its brackets; write {expected}",
+        WARNING,
+    ),
+    "link-undefined": Message(
+        "“{found}” tampil dengan kurungnya, karena alamat untuk nama itu tidak ada; tulis {expected} dengan alamatnya",
+        "“{found}” is shown with its brackets, since the name has no address; write {expected} with the address",
         WARNING,
     ),
     "aside-title": Message(

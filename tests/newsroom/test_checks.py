@@ -240,6 +240,7 @@ def test_the_corners_english_addresses_are_taken_too(name):
     [
         pytest.param("Sari Pertiwi, Budi Santoso", ["authors-as-one"], id="two people"),
         pytest.param("Sari Pertiwi", [], id="one person"),
+        pytest.param("Layanan Pemustaka dan Teknologi Informasi", [], id="one unit"),
         pytest.param("Sari Pertiwi, M.Kom.", [], id="a degree"),
         pytest.param("Sari Pertiwi, PhD", [], id="a degree without full stops"),
         pytest.param("Pertiwi, Sari", [], id="the family name first"),
