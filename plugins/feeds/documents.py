@@ -33,9 +33,6 @@ MOST = 50  #: items; readers fetch a feed whole, every hour
 MOST_BYTES = 500_000
 #: Bytes that a feed needs beside its items: head, links, foot.
 ROOM = 5_000
-#: Groups whose archives hold whole posts. Each post is in two of them; in every topic, section and author's as
-#: well, the archives would weigh twice as much as the site.
-WHOLE = ("all", "kinds")
 #: Ending → the module that writes its format.
 WRITERS = {"rss": rss, "atom": atom, "json": json_feed}
 #: What one process makes, so that an item is written once.
@@ -92,9 +89,7 @@ def archive(name: Name, year: int, icon: str, catalogue: Catalogue) -> bytes:
     records = archived(catalogue, *name, year)
     changed = _changed(records, catalogue)
     head = _heads(icon, catalogue).archive(its, year, changed, older, newer)
-    # In the feeds of everything and of a kind an item is whole; a narrower feed has the same posts once
-    # more, and names them.
-    how = _archived if its.group in WHOLE else _mentioned
+    how = _archived if its.widest else _mentioned
     return atom.document(head, [how(record.path, catalogue) for record in records])
 
 

@@ -59,6 +59,9 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
         [Any, str, str], Sequence[Record]
     ]  #: (catalogue, language, key), newest first
     page: Callable[[Any, str, Member], str]  #: the address of the page that shows the same things
+    #: No wider feed has its records: its archives hold them whole. Those of other feeds name them, or each post
+    #: would stand on the disk six times.
+    widest: bool = False
 
 
 class Feed(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,6 +74,7 @@ class Feed(msgspec.Struct, frozen=True, kw_only=True):
     member: str  #: its name among its kin; empty when it has none
     about: str
     page: str  #: the address of the page that shows the same things
+    widest: bool  #: its archives hold items whole, since no wider feed has them
 
 
 # --- What the rows are made of ------------------------------------------------------------------------
@@ -155,7 +159,7 @@ GROUPS = {
 
 SUBSCRIPTIONS = (
     Row(
-        name="all", group="all", members=single,
+        name="all", group="all", members=single, widest=True,
         title={"id": "Semua berita dan liputan", "en": "All news and recaps"},
         about={"id": "Setiap berita dan liputan baru, lengkap.", "en": "Every new post, in full."},
         records=lambda catalogue, language, _: catalogue.posts[language],
@@ -176,7 +180,7 @@ SUBSCRIPTIONS = (
         page=_list_of("recap"),
     ),
     Row(
-        name="events", group="kinds", members=single,
+        name="events", group="kinds", members=single, widest=True,
         title={"id": "Acara", "en": "Events"},
         about={
             "id": "Setiap acara yang diumumkan: kapan, di mana, dan cara mendaftar.",
@@ -186,7 +190,7 @@ SUBSCRIPTIONS = (
         page=_list_of("event"),
     ),
     Row(
-        name="international-corner", group="kinds", members=single,
+        name="international-corner", group="kinds", members=single, widest=True,
         title={"id": "Kerja sama internasional", "en": "International cooperation"},
         about={
             "id": "Setiap kerja sama baru dengan mitra di luar negeri.",
@@ -196,7 +200,7 @@ SUBSCRIPTIONS = (
         page=_list_of("partner"),
     ),
     Row(
-        name="editions", group="kinds", members=single,
+        name="editions", group="kinds", members=single, widest=True,
         title={"id": "Edisi", "en": "Editions"},
         about={
             "id": "Rangkuman berkala: satu kiriman berisi semua tulisan pada masanya.",
@@ -274,4 +278,5 @@ def _feed(row: Row, member: Member, catalogue: "Catalogue", language: str) -> Fe
         member=member.name,
         about=row.about[language].format(member=member.name),
         page=row.page(catalogue, language, member),
+        widest=row.widest,
     )

@@ -10,6 +10,7 @@ import feeds.documents
 from feeds import atom, json_feed, rss
 from feeds.documents import MOST_BYTES, documents
 from newsroom.announced import announced
+from newsroom.fragments import Fragment
 from newsroom.listening import Listening
 from newsroom.site import RetiredFeed
 from tests.feeds.making import feed_of, files, files_of, post, posts
@@ -200,18 +201,41 @@ def test_a_new_post_leaves_the_archives_of_other_years_alone():
     assert not {address for address in changed if address.endswith(("2015.atom", "2016.atom"))}
 
 
-def test_the_archive_of_a_topic_names_its_posts_and_that_of_everything_has_their_text():
+def test_a_narrow_archive_names_its_posts_and_that_of_everything_has_their_text():
     given = [
         post(f"news/2015/p{n:03}.md", date=f"2015-01-01 {n // 60:02}:{n % 60:02}", topics=("a",))
         for n in range(60)
     ]
     found = files(*given)
-    narrow = feedparser.parse(found["/feeds/topics/a/2015.atom"]).entries
     whole = feedparser.parse(found["/feeds/all/2015.atom"]).entries
-    assert [e.id for e in narrow] == [e.id for e in whole]
-    assert narrow[0].summary == "Ringkasan."
-    assert "content" not in narrow[0]
     assert whole[0].content[0].value == "<p>Isi.</p>"
+    for name in ("news", "topics/a", "sections/news"):
+        narrow = feedparser.parse(found[f"/feeds/{name}/2015.atom"]).entries
+        assert [e.id for e in narrow] == [e.id for e in whole]
+        assert narrow[0].summary == "Ringkasan."
+        assert "content" not in narrow[0]
+
+
+def test_every_item_stands_whole_in_one_archive():
+    """Whichever feed it is in: a row that is not the widest has only what a wider one has."""
+    whole = catalogue(*EVERYTHING)
+    widest = [name for name, its in whole.feeds.items() if its.widest]
+    held = Counter(record.path for name in widest for record in whole.in_feed[name])
+    assert set(held) == {record.path for its in whole.in_feed.values() for record in its}
+    assert set(held.values()) == {1}
+
+
+def test_an_archive_of_events_has_their_text():
+    given = [
+        record(
+            f"events/2015/e{n:03}.md",
+            starts=f"2015-03-{n % 28 + 1:02}",
+            fragment=Fragment(html="<p>Isi.</p>"),
+        )
+        for n in range(60)
+    ]
+    entries = feedparser.parse(files(*given)["/feeds/events/2015.atom"]).entries
+    assert "<p>Isi.</p>" in entries[0].content[0].value
 
 
 def test_a_post_that_an_archive_only_names_has_its_title_for_a_summary_where_it_has_none():
