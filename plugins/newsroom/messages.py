@@ -655,6 +655,14 @@ MESSAGES: dict[str, Message] = {
         "footer menyebut halaman “{found}”, yang tidak ada di content/pages/; yang mirip: {near}",
         "footer names the page “{found}”, which is not in content/pages/; a similar one: {near}",
     ),
+    "settings-mail": Message(
+        "{field} di bawah mail adalah alamat surel atau alamat web, bukan “{found}”",
+        "{field} below mail is an e-mail address or a web address, not “{found}”",
+    ),
+    "settings-one-click": Message(
+        "one-click di bawah mail dimulai dengan https:// dan memuat {{address}} satu kali, bukan “{found}”",
+        "one-click below mail begins with https:// and holds {{address}} once, not “{found}”",
+    ),
     "settings-hub": Message(
         "hub “{found}” bukan alamat web; tulis lengkap, seperti https://hub.example/",
         "hub “{found}” is no web address; write it in full, like https://hub.example/",

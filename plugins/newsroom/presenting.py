@@ -43,6 +43,7 @@ def page(record: Page, catalogue: Catalogue) -> views.StandingPage:
     return views.StandingPage(
         **record_fields(record, catalogue, structured_data.web_page(record, catalogue.site)),
         layout=record.layout,
+        mail=catalogue.site.library.mail.way_in(record.language) if subscribe else "",
         feeds=feed_groups(catalogue, record.language) if subscribe else (),
         opml=addresses.subscriptions(record.language) if subscribe else "",
         calendars=calendars.groups(catalogue, record.language) if subscribe else (),

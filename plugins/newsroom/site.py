@@ -13,6 +13,7 @@ from newsroom.dates import NotADate, PartialDate, parse_date
 from newsroom.fields import coordinates
 from newsroom.front_matter import Text
 from newsroom.hours import is_hours
+from newsroom.mailboxes import mailbox, reached
 from newsroom.problems import Problem, problem, report
 from newsroom.reading import Refused, nearest
 from newsroom.records import DEFAULT_LANGUAGE, LANGUAGES
@@ -53,6 +54,29 @@ class RetiredFeed(
         return parse_date(self.ended)[0]
 
 
+class Mail(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True):
+    """The edition by mail: who writes it, how people join and leave. Empty: nobody has said."""
+
+    sender: str = ""  #: the address that it comes from
+    reply_to: str = ""  #: where answers go, if not to the sender
+    subscribe: str = ""  #: where one subscribes: a web address, or an e-mail address to write to
+    leave: str = ""  #: how one leaves, likewise
+    one_click: str = ""  #: takes the POST of RFC 8058; `{address}` is replaced by the reader's own
+
+    def way_in(self, language: str) -> str:
+        """`subscribe`, ready for `href`; empty when nobody has said."""
+        return reached(self.subscribe, WAY_IN[language])
+
+    def way_out(self, language: str) -> str:
+        """`leave`, likewise."""
+        return reached(self.leave, WAY_OUT[language])
+
+
+#: The subjects of letters by which people join and leave.
+WAY_IN = {"id": "Berlangganan", "en": "Subscribe"}
+WAY_OUT = {"id": "Berhenti berlangganan", "en": "Unsubscribe"}
+
+
 class Library(
     msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True
 ):
@@ -77,7 +101,20 @@ class Library(
     footer: tuple[str, ...] = ()  #: keys of the pages named at the foot of every page
     hub: str = ""  #: a WebSub hub that is told of new posts: "https://hub.example/"; empty: none
     retired_feeds: tuple[RetiredFeed, ...] = ()
+    mail: Mail = Mail()
     license: License = License("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
+
+    @property
+    def sender(self) -> str:
+        """The address that mail comes from: its own, or that of the library's e-mail channel."""
+        mailed = (each.value for each in self.channels if each.kind == "email")
+        found = self.mail.sender or next(mailed, "")
+        return mailbox(found) or found
+
+    @property
+    def answers(self) -> str:
+        """The address that answers to mail go to."""
+        return mailbox(self.mail.reply_to) or self.sender
 
 
 class Site(msgspec.Struct, frozen=True, kw_only=True):
@@ -157,6 +194,7 @@ def read_site(content: Path, *, url: str, now: datetime, preview: bool = False) 
             ) from None
     _check_hours(library, lines)
     _check_feeds(library, lines)
+    _check_mail(library.mail, lines.get("mail", 0))
     file = content / "topics.yaml"
     topics = _topics(file) if file.exists() else None
     url = url.rstrip("/")
@@ -192,6 +230,24 @@ def _check_feeds(library: Library, lines: dict[str, int]) -> None:
             raise _bad("library.yaml", line, "settings-retired-feed", found=found)
 
 
+def _check_mail(mail: Mail, line: int) -> None:
+    """Each is an address that mail or a browser reaches; that for one click tells readers apart."""
+    for name, found, web in (
+        ("sender", mail.sender, False),
+        ("reply-to", mail.reply_to, False),
+        ("subscribe", mail.subscribe, True),
+        ("leave", mail.leave, True),
+    ):
+        if found and not mailbox(found) and not (web and WEB.fullmatch(found)):
+            raise _bad("library.yaml", line, "settings-mail", field=name, found=found)
+    one_click = mail.one_click
+    if one_click and not (ONE_CLICK.fullmatch(one_click) and one_click.count("{address}") == 1):
+        raise _bad("library.yaml", line, "settings-one-click", found=one_click)
+
+
+WEB = re.compile(r"https?://[^\s<>\"]+")
+#: Printable ASCII without what ends an entry of List-Unsubscribe (RFC 2369, 2).
+ONE_CLICK = re.compile(r"https://[^\s<>,\"\x7f-\U0010ffff]+")
 HUB = re.compile(r"https?://[^\s/]+\S*")
 FEED_NAME = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*")
 

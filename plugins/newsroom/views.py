@@ -394,9 +394,10 @@ class StandingPage(RecordPage, frozen=True, kw_only=True):
     """A page that stands: about, subscribe, ask."""
 
     layout: str  #: page, subscribe, contact
-    feeds: tuple[FeedGroup, ...] = ()  #: on the page about subscribing
+    mail: str = ""  #: on the page about subscribing: where one subscribes to the edition by mail
+    feeds: tuple[FeedGroup, ...] = ()  #: there too
     opml: str = ""  #: the address of the file with all feeds
-    calendars: tuple[tuple[str, tuple[Calendar, ...]], ...] = ()  #: there too, under headings
+    calendars: tuple[tuple[str, tuple[Calendar, ...]], ...] = ()  #: likewise, under headings
 
 
 class NotFoundPage(Page, frozen=True, kw_only=True):

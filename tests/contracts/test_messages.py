@@ -110,6 +110,8 @@ IN_SETTINGS = {
     "settings-value": "library.yaml",
     "settings-time-zone": "library.yaml",
     "settings-authority": "library.yaml",
+    "settings-mail": "library.yaml",
+    "settings-one-click": "library.yaml",
     "settings-topic": "topics.yaml",
     "settings-topic-name": "topics.yaml",
 }

@@ -12,7 +12,17 @@ from newsroom.fragments import Fragment, Heading
 from newsroom.jobs import Job
 from newsroom.pages import jobs
 from newsroom.records import Photo, Record
-from tests.newsroom.making import NOW, catalogue, content, read, record, site, with_fragment
+from newsroom.site import Mail
+from tests.newsroom.making import (
+    NOW,
+    catalogue,
+    content,
+    library,
+    read,
+    record,
+    site,
+    with_fragment,
+)
 
 EVERYTHING = (
     record("news/2017/x.md", topics=("literasi",), authors=("Rika",), aliases=("/lama/",)),
@@ -501,3 +511,18 @@ def test_the_next_event_on_the_front_page_takes_place_and_has_not_begun():
     assert view.upcoming.address == "/acara/2026/today/"
     assert view.upcoming.date.words == "Senin, 23 November 2026, pukul\u00a014.00"
     assert addresses_of_cards(view.events) == ["/acara/2026/long/", "/acara/2026/off/"]
+
+
+@pytest.mark.parametrize(
+    ("mail", "expected"),
+    [
+        pytest.param(Mail(), "", id="nobody has said where"),
+        pytest.param(
+            Mail(subscribe="https://lists.example/"), "https://lists.example/", id="a page"
+        ),
+    ],
+)
+def test_the_page_about_subscribing_offers_mail_where_one_can_subscribe(mail, expected):
+    made = pages(*EVERYTHING, site=site(library=library(mail=mail)))
+    found = {where: job.view.mail for where, job in made.items() if hasattr(job.view, "layout")}
+    assert found == {"/langganan/": expected, "/tentang/": ""}

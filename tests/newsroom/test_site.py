@@ -7,8 +7,8 @@ import pytest
 
 from newsroom.hours import hours_in_words
 from newsroom.problems import report
-from newsroom.site import BadLibraryFile, in_language, read_site
-from tests.newsroom.making import LIBRARY_YAML, NOW, content
+from newsroom.site import BadLibraryFile, Channel, Mail, in_language, read_site
+from tests.newsroom.making import LIBRARY_YAML, NOW, content, library
 
 
 def read(folder, **files):
@@ -73,7 +73,7 @@ def fault(folder, **files):
     found = error.value.problem
     assert str(error.value) == report(found, "en")
     for language in ("id", "en"):
-        assert "{" not in found.text(language).replace("{id", "").replace("{}", "")
+        assert "{" not in found.text(language).replace("{id", "").replace("{}", "").replace("{address}", "")
     return (found.path, found.line, found.code), dict(found.details)
 
 
@@ -143,6 +143,34 @@ def fault(folder, **files):
         ),
         pytest.param(b"name: Caf\xe9\n", 1, "file-not-utf-8", "0xE9", id="not UTF-8"),
         pytest.param(LIBRARY_YAML + "? [a]\n: b\n", 8, "settings-yaml", "", id="a list as a name"),
+        pytest.param(
+            LIBRARY_YAML + "mail: {sender: redaksi}\n",
+            8,
+            "settings-mail",
+            "redaksi",
+            id="a sender without an address",
+        ),
+        pytest.param(
+            LIBRARY_YAML + "mail: {reply-to: https://library.example/}\n",
+            8,
+            "settings-mail",
+            "https://library.example/",
+            id="a page for an address that is written to",
+        ),
+        pytest.param(
+            LIBRARY_YAML + 'mail: {one-click: "http://a.example/{address}"}\n',
+            8,
+            "settings-one-click",
+            "http://a.example/{address}",
+            id="one click without encryption",
+        ),
+        pytest.param(
+            LIBRARY_YAML + 'mail: {one-click: "https://a.example/{address}, <x>"}\n',
+            8,
+            "settings-one-click",
+            "https://a.example/{address}, <x>",
+            id="one click that ends its own entry",
+        ),
         pytest.param(
             LIBRARY_YAML + "hub: hub.example\n",
             8,
@@ -260,3 +288,37 @@ def test_a_file_without_a_topic_is_a_library_without_topics(tmp_path):
 )
 def test_words_come_in_the_language_or_in_the_first_there_is(words, language, found):
     assert in_language(words, language) == found
+
+
+# --- The edition by mail ----------------------------------------------------------------------------
+
+
+def test_mail_comes_from_its_own_sender_or_else_from_the_address_that_people_ask():
+    channel = Channel(kind="email", label="E", value="Ask@Library.Example", url="mailto:x")
+    known = library(channels=(channel,))
+    assert (known.sender, known.answers) == ("Ask@library.example", "Ask@library.example")
+    own = library(
+        channels=(channel,), mail=Mail(sender="news@bücher.example", reply_to="me@b.example")
+    )
+    assert (own.sender, own.answers) == ("news@xn--bcher-kva.example", "me@b.example")
+    assert library(channels=()).sender == ""
+
+
+@pytest.mark.parametrize(
+    ("given", "indonesian", "english"),
+    [
+        pytest.param("", "", "", id="nobody has said"),
+        pytest.param(
+            "https://a.example/x", "https://a.example/x", "https://a.example/x", id="a page"
+        ),
+        pytest.param(
+            "list@a.example",
+            "mailto:list@a.example?subject=Berhenti%20berlangganan",
+            "mailto:list@a.example?subject=Unsubscribe",
+            id="a letter, with a subject",
+        ),
+    ],
+)
+def test_the_way_out_of_the_list_is_ready_for_a_link(given, indonesian, english):
+    mail = Mail(leave=given)
+    assert (mail.way_out("id"), mail.way_out("en")) == (indonesian, english)
