@@ -143,6 +143,27 @@ def sign(
     raise Exit(code=command.run(_portal(), event, **given))
 
 
+@task(auto_shortflags=False)
+def edition(
+    _context: Context,
+    edition: str = "",
+    test: str = "",
+    send: bool = False,
+    to: str = "",
+    again: bool = False,
+    yes: bool = False,
+    site: str = "",
+    lang: str = "",
+) -> None:
+    """An edition by mail: to look at, to send to yourself, and then to everybody, once. Sends nothing by itself."""
+    from commands import edition as command
+
+    wanted = command.Wanted(
+        edition=edition, test=test, send=send, to=to, again=again, yes=yes, site=site
+    )
+    raise Exit(code=command.run(_portal(lang), wanted))
+
+
 @task
 def publish(_context: Context, output: str = "output") -> None:
     """Build the public site, and record its addresses. SITEURL in the environment is its own: https://…"""
@@ -224,6 +245,7 @@ namespace = Collection(
     desk,
     addresses,
     sign,
+    edition,
     publish,
     ping,
     test,

@@ -8,7 +8,7 @@ import msgspec
 #: What there is to do, in the order in which it is met, under a heading in each language.
 GROUPS = (
     ("Menulis", "Writing", "new import check serve desk agreements sign"),
-    ("Menerbitkan", "Publishing", "build publish addresses ping"),
+    ("Menerbitkan", "Publishing", "build publish addresses ping edition"),
     ("Kode program", "The code", "test lint tidy bench"),
 )
 
@@ -181,6 +181,39 @@ HELP = {
             ),
         },
         examples=('sign "bedah buku"', "sign 2026/bedah-buku --size A3 --lang en"),
+    ),
+    "edition": Help(
+        id="Edisi lewat surel: untuk dilihat, dikirim ke diri sendiri, lalu satu kali ke semua. Tidak mengirim apa pun dengan sendirinya.",
+        words=("[EDISI]", "[EDITION]"),
+        options={
+            "edition": (
+                "edisinya: kuncinya (2026-24), nomornya, atau sebagian judulnya (jika tidak disebut: yang terbaru yang sudah lengkap)",
+                "the edition: its key (2026-24), its number, or a part of its title (default: the newest that is complete)",
+            ),
+            "test": (
+                "mengirimnya ke satu alamat ini saja, sebagai uji coba",
+                "send it to this one address alone, as a test",
+            ),
+            "send": (
+                "mengirimnya kepada semua penerima yang belum menerima; bertanya dahulu",
+                "send it to every recipient who has not got it; asks first",
+            ),
+            "to": (
+                "berkas alamat atau alamat milis (jika tidak disebut: “to” di mail/settings.yaml)",
+                "a file of addresses or the address of a mailing list (default: “to” in mail/settings.yaml)",
+            ),
+            "again": (
+                "dengan --send: juga alamat yang ditolak, atau yang belum pasti menerima",
+                "with --send: also addresses that were refused, or that may not have got it",
+            ),
+            "yes": ("dengan --send: tanpa bertanya, untuk penjadwal", "with --send: without asking, for schedulers"),
+            "site": (
+                "alamat umum situs, https://… (jika tidak disebut: SITEURL dari lingkungan, atau “site” di mail/settings.yaml)",
+                "the public address of the site, https://… (default: SITEURL of the environment, or “site” in mail/settings.yaml)",
+            ),
+            "lang": LANG,
+        },
+        examples=("edition", "edition 2026-24 --test nama@example.ac.id", "edition 2026-24 --send"),
     ),
     "build": Help(
         id="Membangun situs dari content/ ke output/. Jika ada berkas yang salah, tidak ada yang diubah.",

@@ -9,7 +9,12 @@ from invoke.parser.context import ParserContext
 #: Commands that take words without a name (`inv new news New hours`), and the options that these become;
 #: the last one takes what is left: as one text, or as often as there are words. invoke itself insists on
 #: every word that it is promised.
-UNNAMED = {"new": ("--kind", "--title"), "check": ("--file",), "bench": ("--posts",)}
+UNNAMED = {
+    "new": ("--kind", "--title"),
+    "check": ("--file",),
+    "bench": ("--posts",),
+    "edition": ("--edition",),
+}
 TEXT = "--title"  #: a headline without quotes
 
 

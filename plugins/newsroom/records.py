@@ -320,6 +320,7 @@ class Edition(Record, frozen=True, kw_only=True):
     number: Annotated[int, fields.whole_number] = 0
     starts: Date = None
     ends: Date = None
+    subject: OwnLine = ""  #: of the mail, if not the title
 
 
 class Page(Record, frozen=True, kw_only=True):

@@ -5,6 +5,7 @@ import re
 import msgspec
 import pytest
 
+from editions import views as editions
 from events import sign_views
 from events import views as events
 from international import views as international
@@ -19,7 +20,7 @@ TEMPLATES = {
 EVERYTHING = "\n".join(TEMPLATES.values())
 CLASSES = {
     each
-    for module in (views, event_views, international, events, sign_views)
+    for module in (views, event_views, international, events, sign_views, editions)
     for each in vars(module).values()
     if isinstance(each, type) and issubclass(each, views.View)
 }
@@ -52,6 +53,8 @@ def test_every_template_is_used():
         "lists/subset.html",
         "lists/display.html",
         "sign.html",
+        "email/edition.html",
+        "email/look.html",
     }
     used |= {f"lists/{name}.html" for name in ("year", "month", "visits", "impact", "impact-year")}
     named = set(re.findall(r'"((?:kinds|lists|parts)/[\w-]+\.html|base\.html)"', EVERYTHING))

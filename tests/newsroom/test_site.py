@@ -73,7 +73,9 @@ def fault(folder, **files):
     found = error.value.problem
     assert str(error.value) == report(found, "en")
     for language in ("id", "en"):
-        assert "{" not in found.text(language).replace("{id", "").replace("{}", "").replace("{address}", "")
+        assert "{" not in found.text(language).replace("{id", "").replace("{}", "").replace(
+            "{address}", ""
+        )
     return (found.path, found.line, found.code), dict(found.details)
 
 

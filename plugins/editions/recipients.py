@@ -1,0 +1,138 @@
+"""A file of addresses, or one mailing list → who gets the edition in which language, and what cannot be read.
+
+Text: one address a line. CSV, as Excel, Google or a mailing list write it: a column of addresses, and if there is one,
+of languages. Pure but for the reading of the one file.
+"""
+
+import codecs
+import csv
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from newsroom.mailboxes import mailbox
+from newsroom.records import DEFAULT_LANGUAGE, LANGUAGES
+
+#: How the column of addresses, and that of languages, is called.
+ADDRESS_NAMES = frozenset(
+    ("address", "alamat", "e-mail", "email", "email address", "mail", "surel")
+)
+LANGUAGE_NAMES = frozenset(("bahasa", "lang", "language"))
+#: How people write a language.
+LANGUAGE_WORDS = {
+    "id": "id", "indonesia": "id", "indonesian": "id", "bahasa indonesia": "id",
+    "en": "en", "english": "en", "inggris": "en", "bahasa inggris": "en",
+}  # fmt: skip
+SEPARATORS = ";\t,"
+#: Programs of mail write an address with its name: Sari <sari@example.ac.id>.
+NAMED = re.compile(r"[^<>]*<([^<>]+)>")
+
+
+class Recipient(NamedTuple):
+    """Somebody, or a mailing list, that one message goes to."""
+
+    address: str
+    language: str
+    is_list: bool = False
+
+    @property
+    def person(self) -> str:
+        """What two spellings of one address share."""
+        return self.address.casefold()
+
+
+class Fault(NamedTuple):
+    """A line of the file that cannot be used."""
+
+    line: int
+    reason: str  #: a key of the words: "address", "language", "twice"
+    found: str
+
+
+class Unreadable(ValueError):
+    """The file is no list of addresses; `reason` is a key of the words."""
+
+    def __init__(self, reason: str, found: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.found = found
+
+
+def lists(given: dict[str, str] | str) -> list[Recipient]:
+    """The addresses of mailing lists, by language or one alone; one address gets one message. Unreadable."""
+    named = given if isinstance(given, dict) else {DEFAULT_LANGUAGE: given}
+    found: dict[str, Recipient] = {}
+    for language in LANGUAGES:
+        if text := named.get(language):
+            address = mailbox(text)
+            if not address:
+                raise Unreadable("list-address", text)
+            found.setdefault(address.casefold(), Recipient(address, language, is_list=True))
+    return list(found.values())
+
+
+def read_recipients(file: Path) -> tuple[list[Recipient], list[Fault]]:
+    """Everybody in a file, in its order, each once; and the lines that cannot be used. Unreadable, OSError."""
+    content = file.read_bytes()
+    if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        raise Unreadable("excel")
+    return parse(_decoded(content))
+
+
+def parse(text: str) -> tuple[list[Recipient], list[Fault]]:
+    """Everybody in a text, as `read_recipients`."""
+    found: dict[str, Recipient] = {}
+    faults = []
+    for line, address, language in _rows(text):
+        named = NAMED.fullmatch(address)
+        clean = mailbox((named[1] if named else address).strip().removeprefix("mailto:"))
+        known = LANGUAGE_WORDS.get(language.strip().casefold()) if language else DEFAULT_LANGUAGE
+        if not clean:
+            faults.append(Fault(line, "address", address))
+        elif not known:
+            faults.append(Fault(line, "language", language))
+        elif clean.casefold() in found:
+            faults.append(Fault(line, "twice", clean))
+        else:
+            found[clean.casefold()] = Recipient(clean, known)
+    return list(found.values()), faults
+
+
+def _rows(text: str) -> Iterator[tuple[int, str, str]]:
+    """Line, address and language of each row that says anything; a line with # before it says nothing."""
+    lines = text.splitlines()
+    first = next((line for line in lines if line.strip() and not line.startswith("sep=")), "")
+    separator = next((mark for mark in SEPARATORS if mark in first), ",")
+    names: list[str] | None = None
+    table = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    for row in table:
+        cells = [cell.strip() for cell in row]
+        if not any(cells) or cells[0].startswith(("#", "sep=")):
+            continue
+        if names is None:
+            names = [cell.casefold() for cell in cells]
+            if ADDRESS_NAMES & set(names):
+                continue
+            names = ["address", "language"] if "@" in cells[0] else None
+            if names is None:
+                raise Unreadable("columns", first.strip()[:80])
+        where = next(at for at, name in enumerate(names) if name in ADDRESS_NAMES)
+        speaks = next((at for at, name in enumerate(names) if name in LANGUAGE_NAMES), len(cells))
+        yield (
+            table.line_num,
+            cells[where] if where < len(cells) else "",
+            cells[speaks] if speaks < len(cells) else "",
+        )
+
+
+def _decoded(content: bytes) -> str:
+    """UTF-8, UTF-16 with its mark (Excel's “Unicode text”), or else Windows' own for our languages."""
+    wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    for encoding in ("utf-16",) if wide else ("utf-8-sig", "cp1252"):
+        try:
+            return content.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+        except UnicodeDecodeError:
+            continue
+    raise Unreadable("columns", "?")
