@@ -35,6 +35,7 @@ PLUGINS = [
     "feeds.plugin",  # catalogue → RSS
     "international.plugin",  # partners, agreements → the showcase, open data
     "events.plugin",  # events, recaps → lists, months, calendars, visits, yearly totals
+    "search.plugin",  # records → the page that searches, and its index
     "discovery.plugin",  # pages → sitemap.xml, robots.txt, maps of old addresses for web servers
 ]
 

@@ -81,6 +81,25 @@ def author(key: str, language: str) -> str:
     return below(language, AUTHORS[language], key)
 
 
+SEARCH = {"id": "cari", "en": "search"}
+SEARCH_INDEX = "/pagefind/"
+
+
+def search(language: str) -> str:
+    """`/cari/`; with `?q=…` behind it, the search for these words."""
+    return below(language, SEARCH[language])
+
+
+def search_index(language: str) -> str:
+    """`/pagefind/id/`: the files that the page fetches once somebody searches."""
+    return f"{SEARCH_INDEX}{language}/"
+
+
+def opensearch(language: str) -> str:
+    """`/opensearch.xml`, `/en/opensearch.xml`: a file, so no slash at the end."""
+    return f"{home(language)}opensearch.xml"
+
+
 #: The parts of the International Corner beside its partners.
 CORNER_PARTS = {
     "id": {"countries": "negara", "fields": "bidang", "display": "layar"},

@@ -52,9 +52,10 @@ def of_records(records: Iterable[Record]) -> dict[str, str]:
 
 
 def standing(catalogue: "Catalogue") -> Iterator[str]:
-    """Front pages, the list of every kind, of the topics, the screen in the room, data, feeds and calendars."""
+    """Front pages, search, the list of every kind, of the topics, the screen in the room, data, feeds and calendars."""
     for language in LANGUAGES:
         yield below(language)
+        yield addresses.search(language)
         for kind in KINDS:
             if kind.list_template and catalogue.all(kind.name, language):
                 yield kind_list(kind.name, language)

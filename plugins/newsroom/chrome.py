@@ -40,7 +40,7 @@ def chrome(catalogue: Catalogue, language: str, assets: Mapping[str, Any]) -> Ch
         home=home(language),
         other_language=other,
         other_home=home(other),
-        address_lines=_address_lines(catalogue.site, language),
+        address_lines=address_lines(catalogue.site, language),
         license=Link(text=facts.license.name, address=facts.license.url),
         channels_as_of=facts.channels_as_of,
         hours=tuple(hours_in_words(row, language) for row in facts.hours),
@@ -51,6 +51,8 @@ def chrome(catalogue: Catalogue, language: str, assets: Mapping[str, Any]) -> Ch
         subscribe=layouts.get("subscribe", ""),
         calendar=calendars.place(catalogue, language, layouts.get("subscribe", "")),
         ask=layouts.get("contact", ""),
+        search=addresses.search(language),
+        opensearch=addresses.opensearch(language),
         footer=tuple(
             Link(text=keys[key].title, address=address(keys[key]))
             for key in facts.footer
@@ -60,7 +62,8 @@ def chrome(catalogue: Catalogue, language: str, assets: Mapping[str, Any]) -> Ch
     )
 
 
-def _address_lines(site: Site, language: str) -> tuple[str, ...]:
+def address_lines(site: Site, language: str) -> tuple[str, ...]:
+    """Where the library is, line by line, as on an envelope."""
     facts = {name: in_language(value, language) for name, value in site.library.address.items()}
     lines = (("building", "floor"), ("street",), ("district",), ("province", "postcode"))
     joined = (

@@ -49,6 +49,10 @@ OUTPUT_FAILED = {
     "id": "Folder {folder} tidak dapat ditulis ({found}). Situs yang lama tidak diubah.",
     "en": "The folder {folder} cannot be written ({found}). The old site is untouched.",
 }
+NOT_INDEXED = {
+    "id": "Indeks pencarian tidak dapat dibuat: {found}. Situs yang lama tidak diubah.",
+    "en": "The index of the search could not be made: {found}. The old site is untouched.",
+}
 OUTPUT_NOT_OURS = {
     "id": "Folder {folder} berisi berkas yang bukan buatan portal ini, jadi tidak diubah. Pilih folder kosong.",
     "en": "The folder {folder} holds files that this portal did not make, so it was left alone. Choose an empty one.",

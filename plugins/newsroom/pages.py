@@ -92,6 +92,7 @@ def not_found(catalogue: Catalogue) -> NotFoundPage:
         title=title,
         translation=Link(text=NOT_FOUND["en"], address=home("en"), language="en"),
         other=page_fields(catalogue, "en", "", "")["navigation"],
+        other_search=addresses.search("en"),
     )  # fmt: skip
 
 

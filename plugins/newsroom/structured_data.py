@@ -5,7 +5,7 @@ Nothing is said that the record does not say: an unknown author, picture or day 
 
 from typing import TYPE_CHECKING, Any
 
-from newsroom.addresses import address, home
+from newsroom.addresses import address, home, search
 from newsroom.records import Agreement, Partner, Person, Record
 from newsroom.site import Site, in_language
 from newsroom.views import Link
@@ -65,7 +65,8 @@ def postal_address(site: Site, language: str) -> dict[str, Any]:
 
 
 def website(site: Site, language: str) -> dict[str, Any]:
-    """The site (schema.org/WebSite)."""
+    """The site (schema.org/WebSite), and how it is searched (schema.org/SearchAction)."""
+    words = "search_term_string"
     return {
         "@context": CONTEXT,
         "@type": "WebSite",
@@ -75,6 +76,14 @@ def website(site: Site, language: str) -> dict[str, Any]:
         "url": site.absolute(home(language)),
         "inLanguage": language,
         "publisher": {"@id": library_id(site)},
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {
+                "@type": "EntryPoint",
+                "urlTemplate": f"{site.absolute(search(language))}?q={{{words}}}",
+            },
+            "query-input": f"required name={words}",
+        },
     }
 
 

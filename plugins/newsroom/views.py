@@ -173,6 +173,8 @@ class Chrome(View, frozen=True, kw_only=True):
     subscribe: str = ""  #: the address of the page about subscribing, if there is one
     calendar: str = ""  #: where one subscribes to the calendar of events, if there is one
     ask: str = ""  #: the address of the page Ask a Librarian, if there is one
+    search: str  #: the address of the page that searches
+    opensearch: str  #: of the file by which browsers offer that search
     footer: tuple[Link, ...] = ()
 
 
@@ -404,6 +406,7 @@ class NotFoundPage(Page, frozen=True, kw_only=True):
     """404, in both languages at once, since the server does not know which one was meant."""
 
     other: tuple[Link, ...] = ()
+    other_search: str  #: the page that searches in the other language
 
 
 class WithdrawnPage(Page, frozen=True, kw_only=True):

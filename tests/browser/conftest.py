@@ -52,6 +52,8 @@ EVERY_KIND = {
     "topics": "/topik/",
     "topic": "/en/topics/literacy/",
     "author": "/penulis/sari-pertiwi/",
+    "search": "/cari/",
+    "search in English": "/en/search/",
     "not found": "/404.html",
 }
 

@@ -5,6 +5,8 @@ from contextlib import contextmanager
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.conftest import EVERY_KIND
+
 PHONE, DESKTOP = {"width": 320, "height": 640}, {"width": 1280, "height": 800}
 #: axe's rules for WCAG 2.2 A and AA, and its own good practice.
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -64,6 +66,11 @@ def test_nothing_is_asked_of_another_host_and_the_console_stays_silent(browser, 
     assert (said, failed) == ([], [])
 
 
+#: The page that searches says that it cannot, without scripts (`test_search.py`).
+SAME = [each for each in EVERY_KIND.values() if each not in ("/cari/", "/en/search/")]
+
+
+@pytest.mark.parametrize("address", SAME)
 def test_the_page_is_the_same_without_scripts(browser, home, address):
     texts = []
     for scripts in (True, False):

@@ -11,6 +11,7 @@ from events import views as events
 from international import views as international
 from newsroom import event_views, views
 from newsroom.pages import KIND_VIEWS
+from search import views as search
 from tests.sites import ROOT
 
 TEMPLATES = {
@@ -20,7 +21,7 @@ TEMPLATES = {
 EVERYTHING = "\n".join(TEMPLATES.values())
 CLASSES = {
     each
-    for module in (views, event_views, international, events, sign_views, editions)
+    for module in (views, event_views, international, events, sign_views, editions, search)
     for each in vars(module).values()
     if isinstance(each, type) and issubclass(each, views.View)
 }
@@ -56,7 +57,10 @@ def test_every_template_is_used():
         "email/edition.html",
         "email/look.html",
     }
-    used |= {f"lists/{name}.html" for name in ("year", "month", "visits", "impact", "impact-year")}
+    used |= {
+        f"lists/{name}.html"
+        for name in ("year", "month", "visits", "impact", "impact-year", "search")
+    }
     named = set(re.findall(r'"((?:kinds|lists|parts)/[\w-]+\.html|base\.html)"', EVERYTHING))
     assert set(TEMPLATES) - used - named == set()
 

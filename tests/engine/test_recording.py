@@ -30,10 +30,12 @@ def test_the_first_publication_makes_the_file(tmp_path):
         "/  2026-11-23",
         "/berita/  2026-11-23",
         "/berita/2017/x/  2026-11-23  news/2017/x.md",
+        "/cari/  2026-11-23",
         "/en/  2026-11-23",
         "/en/feeds/all.atom  2026-11-23",
         "/en/feeds/all.json  2026-11-23",
         "/en/feeds/all.rss  2026-11-23",
+        "/en/search/  2026-11-23",
         "/feeds/all.atom  2026-11-23",
         "/feeds/all.json  2026-11-23",
         "/feeds/all.rss  2026-11-23",
@@ -42,7 +44,7 @@ def test_the_first_publication_makes_the_file(tmp_path):
         "/feeds/news.rss  2026-11-23",
     ]
     assert told == [
-        "content/addresses.txt: 13 new addresses, 0 moved. Keep it in git: git add content/addresses.txt"
+        "content/addresses.txt: 15 new addresses, 0 moved. Keep it in git: git add content/addresses.txt"
     ]
     assert [each.name for each in tmp_path.iterdir()] == ["addresses.txt"]
 
@@ -81,10 +83,12 @@ def test_a_table_shows_what_comes_moves_and_goes(content):
         "  /                   (a list)",
         "  /berita/            (a list)",
         "  /berita/2017/y/     news/2017/y.md",
+        "  /cari/              (a list)",
         "  /en/                (a list)",
         "  /en/feeds/all.atom  (a list)",
         "  /en/feeds/all.json  (a list)",
         "  /en/feeds/all.rss   (a list)",
+        "  /en/search/         (a list)",
         "  /feeds/all.atom     (a list)",
         "  /feeds/all.json     (a list)",
         "  /feeds/all.rss      (a list)",
@@ -95,7 +99,7 @@ def test_a_table_shows_what_comes_moves_and_goes(content):
         "  /berita/2017/x/     news/2017/x.md → news/2017/y.md",
         "Addresses that would be lost:",
         "  /lama/              news/2017/lama.md",
-        "13 new, 1 moved, 1 would be lost; 2 on record.",
+        "15 new, 1 moved, 1 would be lost; 2 on record.",
     ]
 
 

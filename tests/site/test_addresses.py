@@ -10,7 +10,8 @@ import sys
 import pytest
 
 from newsroom import answers
-from newsroom.addresses import output_path
+from newsroom.addresses import opensearch, output_path
+from newsroom.records import LANGUAGES
 from tests.newsroom.making import read
 from tests.sites import CONTENT, FIXTURE, ROOT, URL, tree
 
@@ -34,6 +35,10 @@ def test_every_page_of_the_site_is_one_that_links_may_name(name, request):
     made = {path for path in tree(built.folder) if not path.startswith(("theme/", "."))} - own
     # Nobody links to the archives of a feed; its document does.
     made = {path for path in made if not ARCHIVE.search(path)}
+    # Nor to what browsers fetch of the search.
+    made = {path for path in made if not path.startswith("pagefind/")} - {
+        opensearch(language).lstrip("/") for language in LANGUAGES
+    }
     named = {output_path(each) for each in answered}
     assert made - named == set()
     assert {path for path in named - made if not YEAR_OF_IMPACT.search(path)} == set()

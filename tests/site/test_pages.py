@@ -47,7 +47,15 @@ def test_every_page_has_one_heading_of_the_first_level_and_skips_no_level(any_si
         assert all(after - before <= 1 for before, after in pairwise(levels)), (address, levels)
 
 
-def test_no_page_loads_anything_from_another_host_or_any_script_but_the_showcases(any_site):
+#: Pages that search, or offer to.
+OF_THE_SEARCH = {
+    "/cari/": "/theme/pages/search.js",
+    "/en/search/": "/theme/pages/search.js",
+    "/404.html": "/theme/pages/lost.js",
+}
+
+
+def test_no_page_loads_anything_from_another_host_or_a_script_that_it_does_not_need(any_site):
     for address in any_site.addresses:
         page = any_site.page(address)
         loaded = [
@@ -71,6 +79,8 @@ def test_no_page_loads_anything_from_another_host_or_any_script_but_the_showcase
             assert all(source == "" for source, _ in scripts), address
         elif address in allowed and page.find(id="filter-template"):
             assert scripts == [("/theme/pages/showcase.js", "")]
+        elif address in OF_THE_SEARCH:
+            assert scripts == [(OF_THE_SEARCH[address], "")]
         else:
             assert scripts == [], address
         assert page.select("iframe") == []
