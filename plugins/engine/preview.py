@@ -11,13 +11,17 @@ from typing import Any
 from engine import watching
 from engine.at_once import page_now
 from engine.build import Built
-from newsroom.addresses import output_path
+from engine.searching import index_of
+from newsroom import messages
+from newsroom.addresses import output_path, search_index
 from newsroom.drafts import Convert
 from newsroom.problems import report
+from newsroom.records import LANGUAGES
 from preview.live import Live
 from preview.outline import sheets
 from preview.server import serve
 from preview.workbench import Desk, Workbench
+from search.index import Index, NotIndexed
 
 WORDS = {
     "id": {
@@ -61,6 +65,8 @@ class Preview:
         self._shown: set[str] = set()  #: the pages that were shown since then
         self._alone = threading.Lock()  #: held by whoever changes what is shown
         self._convert: Convert | None = None
+        self._indexing = threading.Lock()
+        self._indexed: dict[str, tuple[Built, Index]] = {}  #: by language, of which build
 
     @contextlib.contextmanager
     def serving(self, host: str, port: int) -> Iterator[str]:
@@ -71,11 +77,15 @@ class Preview:
             "PREVIEW": self.drafts,
             "REPORT_LANGUAGE": self.language,
             "NEWER": self._newer,
+            # A save is on its page at once; the index is made when somebody searches.
+            "INDEX": False,
         }
         self.folder.mkdir(parents=True, exist_ok=True)
         self.tell(WORDS[self.language]["building"])
         self.build()
-        desk = Desk(live=self.live, content=self.here / "content", language=self.language)
+        desk = Desk(
+            live=self.live, content=self.here / "content", language=self.language, search=self._found
+        )  # fmt: skip
         with serve(self.folder, port, host=host, handler=partial(Workbench, desk=desk)) as address:
             try:
                 yield address
@@ -149,6 +159,27 @@ class Preview:
             beside.replace(file)
             self._shown.add(path)
             self.live.shown(path)
+
+    def _found(self, path: str) -> Path | None:
+        """The file of the search's index at a path of the site, of the last build that passed; None when there is
+        none. pagefind is run by the first one who asks after a text has changed.
+        """
+        language = next((each for each in LANGUAGES if path.startswith(search_index(each))), "")
+        with self._alone:
+            built = self._last
+        if built is None or not language:
+            return None
+        with self._indexing:  # a browser asks for several files at once
+            of, index = self._indexed.get(language, (None, None))
+            if index is None or of is not built:
+                try:
+                    index = index_of(built.catalogue, language, self.here / ".cache")
+                except (NotIndexed, OSError) as error:
+                    self.tell(messages.NOT_INDEXED[self.language].format(found=error))
+                    return None
+                self._indexed[language] = (built, index)
+        below = path.removeprefix(search_index(language))
+        return index.folder / below if below in index.paths else None
 
     def build(self) -> None:
         """One build; the open pages are told how it ended."""

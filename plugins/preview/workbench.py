@@ -5,12 +5,14 @@ published. The preview's own pages lie below `/-preview/`.
 """
 
 import contextlib
+from collections.abc import Callable
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import msgspec
 
+from newsroom.addresses import SEARCH_INDEX
 from preview.aside import WORDS, look_page, source_page
 from preview.live import Live
 from preview.server import LOOPBACK, TYPES, Handler, below
@@ -27,6 +29,8 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True):
     live: Live
     content: Path  #: where the sources lie
     language: str  #: of the strip's words
+    #: A path below `/pagefind/` → the file of the search's index, which is made when somebody searches; None: none.
+    search: Callable[[str], Path | None]
 
 
 class Workbench(Handler):
@@ -37,10 +41,12 @@ class Workbench(Handler):
         super().__init__(*args, folder=folder)
 
     def answer(self, *, with_body: bool) -> None:
-        """The preview's own pages; else what a plain host answers."""
+        """The preview's own pages, the index of the search; else what a plain host answers."""
         path = unquote(urlsplit(self.path).path)
         if path.startswith(OWN):
             self.own(path.removeprefix(OWN))
+        elif path.startswith(SEARCH_INDEX):
+            self.searched(path, with_body=with_body)
         else:
             super().answer(with_body=with_body)
 
@@ -76,6 +82,13 @@ class Workbench(Handler):
         if page is None:
             return self.missing(with_body=True)
         return self.made(page.encode(), ".html")
+
+    def searched(self, path: str, *, with_body: bool) -> None:
+        """A file of the search's index."""
+        file = self.desk.search(path)
+        if file is None:
+            return self.missing(with_body=with_body)
+        return self.content(file, with_body=with_body)
 
     def is_at_this_computer(self) -> bool:
         """Sources hold notes for staff alone; and no page of another site may ask for them, whatever name

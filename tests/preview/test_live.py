@@ -3,6 +3,8 @@
 import shutil
 import threading
 import time
+import urllib.error
+import urllib.request
 from functools import partial
 
 import pytest
@@ -145,7 +147,7 @@ def bench(tmp_path):
     (content / "news").mkdir(parents=True)
     (content / "news/x.md").write_text("<b>&\n", "utf-8")
     live = Live()
-    desk = Desk(live=live, content=content, language="en")
+    desk = Desk(live=live, content=content, language="en", search=lambda _path: None)
     with serve(folder, handler=partial(Workbench, desk=desk)) as address:
         yield address, live, folder
 
@@ -256,3 +258,33 @@ def test_the_outline_says_what_a_finished_post_would_have():
     assert found["/berita/2026/y/"].ribbon == "Published on 24 December 2026"
     assert found["/berita/2026/y/"].missing == ("the text: 1 words so far", "sources")
     assert found["/en/news/2026/y/"].ribbon == "Published on 24 December 2026"
+
+
+# --- The search ------------------------------------------------------------------------------------------
+
+
+def test_the_preview_makes_the_index_when_somebody_searches_and_finds_drafts(
+    browser, here, running
+):
+    address, _ = running
+    assert not list(here.glob(".cache/preview/pagefind*")), "no save waits for it"
+    assert not (here / ".cache/search").exists()
+    page = browser.new_page()
+    page.goto(f"{address}/cari/?q=pameran")
+    expect(page.locator(".finder-found h2").first).to_be_visible(timeout=LONG)
+
+    (here / "content/news/2026/uji.md").write_text(post(title="Zaitun", status="draft"), "utf-8")
+    page.goto(f"{address}/berita/")
+    expect(page.locator("main")).to_contain_text("Zaitun", timeout=LONG)
+    page.goto(f"{address}/cari/?q=zaitun")
+    expect(page.locator(".finder-found h2")).to_have_text("Zaitun", timeout=LONG)
+    page.close()
+
+
+def test_what_is_not_of_the_index_is_not_there(running):
+    address, _ = running
+    for path in ("id/nothing.js", "id/../../pelicanconf.py", "xx/pagefind.js", "id/files.json"):
+        with pytest.raises(urllib.error.HTTPError) as missing:
+            urllib.request.urlopen(f"{address}/pagefind/{path}")
+        with missing.value as answer:
+            assert answer.code == 404
