@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from html import escape
 
 from search.entries import Entry
+from search.forms import roots
 
 
 def document(entry: Entry, language: str) -> str:
     """The page of an entry."""
+    facts = "".join((*_facts(entry), *_forms(entry, language)))
     return (
-        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">{"".join(_facts(entry))}</head>'
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">{facts}</head>'
         f"<body data-pagefind-body>{''.join(_paragraphs(entry.text))}</body></html>"
     )
 
@@ -27,6 +29,11 @@ def _facts(entry: Entry) -> Iterator[str]:
     yield _fact("filter", "year", str(entry.year or ""))
     # What has no date is older than all that has one.
     yield _fact("sort", "day", entry.day or "0000")
+
+
+def _forms(entry: Entry, language: str) -> Iterator[str]:
+    if language == "id":
+        yield _fact("meta", "forms", " ".join(roots(f"{entry.title} {entry.text}")))
 
 
 def _fact(what: str, name: str, value: str) -> str:

@@ -17,24 +17,15 @@ from pathlib import Path
 
 import msgspec
 
-from newsroom.addresses import output_path
 from search.documents import document
 from search.entries import Entry
 from search.spelling import spelling
 from search.steady import ENTRY, steady
 
 SPELLING = "words.txt"
-#: Of all that pagefind writes what our page loads; its own interfaces are none of it.
-WANTED = (
-    "pagefind.js",
-    "pagefind-entry.json",
-    "wasm.*",
-    "pagefind.*.pf_meta",
-    "index/*",
-    "filter/*",
-    "fragment/*",
-)
-UNWANTED = "wasm.unknown.pagefind"  #: for languages without a stemmer of their own; ours have one
+#: Of all that pagefind writes beside its folders what our page loads; its own interfaces are none of it.
+WANTED = ("pagefind.js", "pagefind-worker.js", ENTRY, "wasm.??.pagefind", "pagefind.*.pf_meta")
+MADE = "all"  #: the folder that pagefind writes into
 #: Which files there are, and their lengths; written last, so that a folder that has it is whole.
 LISTED = "files.json"
 #: Folders kept for each language: that of the public site, and that of the preview, which has drafts.
@@ -98,7 +89,7 @@ def _whole(folder: Path) -> Index | None:
     """The index in a folder; None when any of its files is not there or was cut off."""
     try:
         files: dict[str, int] = json.loads((folder / LISTED).read_bytes())
-        there = all((folder / path).stat().st_size == size for path, size in files.items())
+        there = all(os.stat(f"{folder}/{path}").st_size == size for path, size in files.items())  # noqa: PTH116  for each page
     except (OSError, ValueError):
         return None
     return Index(folder, tuple(files)) if there else None
@@ -107,18 +98,17 @@ def _whole(folder: Path) -> Index | None:
 def _made(entries: Sequence[Entry], language: str, folder: Path) -> Index:
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f"{language}.", dir=folder.parent) as place:
-        made = Path(place, "made")
-        made.mkdir()
+        made = Path(place, MADE)
         if entries:
             _run(entries, language, Path(place))
-            for path in _wanted(Path(place, "all")):
-                (made / path).parent.mkdir(exist_ok=True)
-                Path(place, "all", path).replace(made / path)
+            for file in made.iterdir():
+                if file.is_file() and not any(map(file.match, WANTED)):
+                    file.unlink()
             _put_in_order(made, language)
             (made / SPELLING).write_text(spelling(entries), "utf-8", newline="\n")
-        files = sorted(each for each in made.rglob("*") if each.is_file())
-        sizes = {each.relative_to(made).as_posix(): each.stat().st_size for each in files}
-        (made / LISTED).write_text(json.dumps(sizes), "ascii")
+        else:
+            made.mkdir()
+        (made / LISTED).write_text(json.dumps(dict(sorted(_sizes(made)))), "ascii")
         shutil.rmtree(folder, ignore_errors=True)
         with contextlib.suppress(OSError):  # another build was as quick
             made.rename(folder)
@@ -127,25 +117,43 @@ def _made(entries: Sequence[Entry], language: str, folder: Path) -> Index:
     raise NotIndexed(f"{folder.name}: incomplete")
 
 
+def _sizes(folder: Path, below: str = "") -> Iterator[tuple[str, int]]:
+    """The path of each file and its length."""
+    with os.scandir(folder / below) as found:
+        for each in found:
+            path = f"{below}{each.name}"
+            if each.is_dir():
+                yield from _sizes(folder, f"{path}/")
+            else:
+                yield path, each.stat().st_size
+
+
 def _run(entries: Sequence[Entry], language: str, place: Path) -> None:
-    """Run pagefind over the pages of the entries; what it makes lies in `all`."""
+    """Run pagefind over the pages of the entries; what it makes lies in `MADE`."""
     from pagefind.service import get_executable
 
+    folders: set[str] = set()
     for entry in entries:
-        file = place / "pages" / output_path(entry.address)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(document(entry, language), "utf-8", newline="\n")
+        # `/tentang/` is tentang.html, and so it is in the index: a folder for each page would take a slow disk
+        # longer to remove than pagefind to read.
+        file = f"{place}/pages/{entry.address.strip('/')}.html"
+        folder = os.path.dirname(file)  # noqa: PTH120  for each page
+        if folder not in folders:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+            folders.add(folder)
+        with open(file, "w", encoding="utf-8", newline="\n") as opened:  # noqa: PTH123
+            opened.write(document(entry, language))
     program = get_executable()
     if program is None:
         raise NotIndexed("pagefind: no program for this system")
     done = subprocess.run(
         [
-            str(program), "--silent", "--site", str(place / "pages"),
-            "--output-path", str(place / "all"), "--force-language", language,
+            str(program), "--silent", "--site", "pages",
+            "--output-path", MADE, "--force-language", language,
         ],
         cwd=place, capture_output=True, check=False,
     )  # fmt: skip
-    if done.returncode or not (place / "all" / ENTRY).exists():
+    if done.returncode or not (place / MADE / ENTRY).exists():
         said = (done.stderr or done.stdout).decode(errors="replace").strip()
         raise NotIndexed(said.splitlines()[-1] if said else f"pagefind: {done.returncode}")
 
@@ -155,13 +163,6 @@ def _put_in_order(folder: Path, language: str) -> None:
         steady(folder, language)
     except (LookupError, TypeError, ValueError) as error:
         raise NotIndexed(f"pagefind: {type(error).__name__}: {error}") from error
-
-
-def _wanted(folder: Path) -> Iterator[Path]:
-    for pattern in WANTED:
-        for file in sorted(folder.glob(pattern)):
-            if file.name != UNWANTED:
-                yield file.relative_to(folder)
 
 
 def _forget(cache: Path, language: str) -> None:

@@ -21,6 +21,7 @@ from tests.bench import (
     portal,
     profiling,
     programme,
+    searching,
 )
 from tests.bench.peers import PEERS, Peer
 from tests.tools.programs import MissingError
@@ -73,6 +74,7 @@ MEASURES: dict[str, Callable[[Path, Say, Asked], None]] = {
     "corner": lambda folder, say, _: corner.measure(folder, say),
     "programme": lambda folder, say, _: programme.measure(folder, say),
     "feeds": lambda folder, say, asked: feeds.measure(folder, say, asked.posts, asked.rounds),
+    "search": lambda folder, say, asked: searching.measure(folder, say, asked.posts, asked.rounds),
     "markup": _markup,
     "profile": _profile,
 }

@@ -9,7 +9,8 @@ from playwright.sync_api import expect
 from tests.browser.test_every_page import DESKTOP, PHONE, RULES, opened
 from tests.browser.test_showcase import watched
 from tests.browser.test_visits import LETTERS, REQUESTS, visit
-from tests.sites import ROOT
+from tests.newsroom.making import content as content_folder
+from tests.sites import ROOT, build
 
 FIELD = "#finder-q"
 TITLES = ".finder-found h2"
@@ -237,6 +238,51 @@ def test_what_is_right_is_not_mended(browser, library, words):
         search(page, words)
         expect(page.locator(TITLES).first).to_be_visible()
         expect(page.locator(".finder-spelling")).to_be_hidden()
+
+
+TEXTS = {
+    "a": ("Belajar menari di aula", "Penari dari desa.", "Kelas dibuka setiap pekan."),
+    "b": ("Lantai bersih", "Setiap pagi.", "Petugas menyapu dan mengepel."),
+    "c": ("Bogi Aditya K. bercerita", "Tentang Z. dan lain-lain.", "Literasi itu kebiasaan."),
+}
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory, serve):
+    """A site of three posts."""
+    folder = tmp_path_factory.mktemp("small")
+    files = {
+        f"news/2026/{key}.md": f"---\ntitle: {title}\nsummary: {summary}\ndate: 2026-03-01\n---\n{text}\n"
+        for key, (title, summary, text) in TEXTS.items()
+    }
+    build(folder / "output", content_folder(folder / "content", files))
+    return serve(folder / "output")
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("tari", "Belajar menari di aula"),
+        ("tarian", "Belajar menari di aula"),
+        ("sapu", "Lantai bersih"),
+        ("disapu", "Lantai bersih"),
+        ("mengepel", "Lantai bersih"),
+        ("k", "Bogi Aditya K. bercerita"),
+        ("biasa", "Bogi Aditya K. bercerita"),
+    ],
+)
+def test_a_stem_that_its_prefix_has_changed_is_no_slip(browser, small, words, title):
+    with opened(browser, f"{small}/cari/?q={words}") as page:
+        expect(page.locator(TITLES).first).to_have_text(title)
+        expect(page.locator(".finder-spelling")).to_be_hidden()
+
+
+@pytest.mark.parametrize("words", ["kiterasi", "zzz", "literasu kuantum"])
+def test_what_pagefind_only_guesses_is_not_shown_as_found(browser, small, words):
+    """It would show whoever has a "K." or "Z." in the name."""
+    with opened(browser, f"{small}/cari/?q={words}") as page:
+        expect(page.get_by_role("status")).to_contain_text(words)
+        assert all("Bogi" not in title or "literas" in words for title in titles(page))
 
 
 def test_where_nothing_is_found_the_shelves_and_a_person_help_on(browser, home):

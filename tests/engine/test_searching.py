@@ -26,7 +26,7 @@ def shown(*records, kept, language="id", **more):
         for path in index.paths
         if path.startswith("fragment/")
     ]
-    return {page["url"]: page["meta"] for page in map(json.loads, pages)}
+    return {page["url"].replace(".html", "/"): page["meta"] for page in map(json.loads, pages)}
 
 
 @pytest.fixture

@@ -42,7 +42,7 @@ def test_an_index_holds_every_entry_and_what_our_page_loads(tmp_path):
     }  # fmt: skip
     assert not [path for path in found.paths if "ui" in path or "highlight" in path]
     first, second = read(found)
-    assert (first["url"], first["content"]) == ("/berita/2017/a/", "Sampai malam.")
+    assert (first["url"], first["content"]) == ("/berita/2017/a.html", "Sampai malam.")
     assert first["filters"] == {"kind": ["news"], "year": ["2017"]}
     assert second["meta"] == {"title": "Tentang", "names": "동아"}
 

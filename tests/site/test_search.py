@@ -21,7 +21,7 @@ def found(site, language):
     """What the index of a language holds: address → what a result shows."""
     files = (site.folder / "pagefind" / language / "fragment").iterdir()
     pages = [gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd") for file in files]
-    return {page["url"]: page for page in map(json.loads, pages)}
+    return {page["url"].replace(".html", "/"): page for page in map(json.loads, pages)}
 
 
 def public(site, language):
@@ -80,4 +80,7 @@ def test_nothing_of_pagefinds_own_interfaces_is_published(site):
     paths = [path for path in tree(site.folder) if path.startswith("pagefind/")]
     endings = {path.rpartition(".")[2] for path in paths}
     assert endings == {"js", "json", "txt", "pagefind", "pf_meta", "pf_index", "pf_filter", "pf_fragment"}  # fmt: skip
-    assert {path.rpartition("/")[2] for path in paths if path.endswith(".js")} == {"pagefind.js"}
+    assert {path.rpartition("/")[2] for path in paths if path.endswith(".js")} == {
+        "pagefind.js",
+        "pagefind-worker.js",
+    }

@@ -20,13 +20,12 @@
   const SHORTEST = 4; // letters; shorter words are one slip away from too many others
   const RESTING = 250; // ms without a key, after which it is searched
   /* What a word is worth where it stands, beside 1 in the text. */
-  const WORTH = { title: 5, names: 3, state: 0.5, date: 0.2 };
+  const WORTH = { title: 5, names: 3, forms: 0.5, state: 0.5, date: 0.2 };
 
   let pagefind, times = 0; // how often it was tried
   function loaded() {
     pagefind ??= import(`${index}pagefind.js?${times++}`).then(async (program) => {
-      // A worker would be a third of the weight more, for pauses that nobody notices.
-      await program.options({ noWorker: true, excerptLength: 28, ranking: { metaWeights: WORTH } });
+      await program.options({ excerptLength: 28, ranking: { metaWeights: WORTH } });
       await program.init();
       return program;
     });
@@ -39,7 +38,7 @@
     document.title = words ? `${words} · ${title}` : title;
     for (const [link, address] of translations) link.href = words ? `${address}?q=${encodeURIComponent(words)}` : address;
     if (!words && !narrowed) return show("", []);
-    const loading = setTimeout(() => { status.textContent = status.dataset.loading; }, 400);
+    const loading = setTimeout(() => { if (mine === turn) status.textContent = status.dataset.loading; }, 400);
     try {
       const filters = Object.fromEntries([kind, year].filter(({ value }) => value).map(({ name, value }) => [name, value]));
       const newest = sort.value || !words ? { sort: { day: "desc" } } : {};
@@ -82,13 +81,13 @@
     if (elsewhere) elsewhere.hidden = !asked;
   }
 
-  function card({ url, meta, excerpt, plain_excerpt: plain, content, filters }) {
+  function card({ url, meta, excerpt, plain_excerpt: shown, content, filters }) {
     const entry = result.cloneNode(true), put = (name, ...nodes) => entry.querySelector(name).append(...nodes);
     const link = entry.querySelector("a");
-    link.href = url;
+    link.href = url.replace(/\.html$/, "/");
     link.append(meta.title);
-    if (plain.replace(/\.$/, "") === meta.title) entry.querySelector(".card-summary").remove();
-    else put(".card-summary", content.startsWith(plain) ? "" : "… ", ...marked(excerpt), content.endsWith(plain) ? "" : " …");
+    if (shown.replace(/\.$/, "") === meta.title) entry.querySelector(".card-summary").remove();
+    else put(".card-summary", content.startsWith(shown) ? "" : "… ", ...marked(excerpt), content.endsWith(shown) ? "" : " …");
     put(".card-label", labels.get(filters.kind?.[0]) ?? "");
     put(".state", meta.state ?? "");
     put(".card-date", meta.date ?? "");
@@ -114,26 +113,25 @@
   /* The words that are nowhere in what was found. pagefind cuts a word that it does not know until it knows one, at
      worst to its first letter, and leaves out what it cannot: what was found has to look like what was asked. */
   function strangers(words, pages, results) {
-    const seen = new Set(pages.flatMap(({ excerpt, meta }, place) => [
-      ...excerpt.match(/<mark>.*?<\/mark>/g) ?? [],
-      ...(results[place].matchedMetaFields ?? []).map((field) => meta[field]),
-    ]).flatMap((text) => split(text.replace(/<\/?mark>/g, ""))));
+    const seen = new Set(pages.flatMap(({ content, locations, meta }, place) => {
+      const text = content.split(/\s+/);
+      return [...locations.map((at) => text[at] ?? ""), ...(results[place].matchedMetaFields ?? []).map((field) => meta[field])];
+    }).flatMap(split));
     return split(words).filter((word) => ![...seen].some((other) => alike(word, other)));
   }
 
-  /* Whether both can be forms of one word: they begin alike, or one stem stands behind other letters than a slip of the
-     finger would change: "pinjam", "dipinjam" and "peminjaman", in which me- and pe- are one. */
+  /* Whether both can be forms of one word: half of the one that was asked begins the other, with or without an Indonesian prefix, of
+     which some take the place of a first letter (tari, menari, penari). */
   function alike(word, other) {
-    const [a, b] = [word, other].map((each) => each.replace(/^pe/, "me"));
-    const half = Math.ceil(a.length / 2), stem = Math.max(4, half);
-    if (b.startsWith(a.slice(0, Math.max(3, half)))) return true;
-    for (let at = 0; at + stem <= a.length; at++) {
-      let i = at, j = b.indexOf(a.slice(at, at + stem));
-      if (j < 0) continue;
-      while (i && j && a[i - 1] === b[j - 1]) [i, j] = [i - 1, j - 1];
-      if (i !== 1 || j !== 1) return true; // not the first letter alone
-    }
-    return false;
+    return roots(word).some(([a, cutA]) => roots(other).some(([b, cutB]) => {
+      const half = Math.max(3, Math.ceil(a.length / 2));
+      return b.startsWith(a.slice(0, half)) || (cutB && b.startsWith(a.slice(1, half + 1))) || (cutA && a.startsWith(b.slice(1, half + 1)));
+    }));
+  }
+  /* A word, and what may stand behind its prefix; of that whether its first letter may be gone. */
+  function roots(word) {
+    const cut = word.match(/^[mp]e(?:ny|ng|n|m)(.{2,})/), rest = word.match(/^(?:di|[mp]e|[bpt]er|[ks]e)(.{3,})/);
+    return [[word, false], ...(cut ? [[cut[1], true]] : []), ...(rest ? [[rest[1], false]] : [])];
   }
 
   /* The words as they may have been meant; "" when nothing is near. */
