@@ -11,5 +11,8 @@ from pelicanconf import *  # noqa: F403
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")
 PUBLIC = True
 
+# However large the site is; a build by hand leaves the index of a large one out (docs/search.md).
+SEARCH_INDEX = True
+
 # The public site is always built for the present.
 NOW = None

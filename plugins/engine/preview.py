@@ -78,7 +78,7 @@ class Preview:
             "REPORT_LANGUAGE": self.language,
             "NEWER": self._newer,
             # A save is on its page at once; the index is made when somebody searches.
-            "INDEX": False,
+            "SEARCH_INDEX": False,
         }
         self.folder.mkdir(parents=True, exist_ok=True)
         self.tell(WORDS[self.language]["building"])

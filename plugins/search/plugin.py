@@ -23,6 +23,9 @@ from search.index import Index, NotIndexed
 
 #: The theme's square picture, where it has one.
 ICON = "icons/icon-192.png"
+#: Records of which pagefind makes an index in a second or less. It makes all of it anew for one comma: of more it is
+#: made where the site is published, and where somebody searches in the preview.
+FEW = 1_000
 
 
 class SearchGenerator(Generator):
@@ -50,8 +53,8 @@ class SearchGenerator(Generator):
             )
 
     def generate_output(self, writer: NewsroomWriter) -> None:
-        """The index of each language; none where the preview makes it when somebody searches."""
-        if not self.settings.get("INDEX", True):
+        """The index of each language."""
+        if not self._wants_index():
             return
         # pagefind runs on one core: both at once.
         with ThreadPoolExecutor(len(LANGUAGES)) as threads:
@@ -59,6 +62,11 @@ class SearchGenerator(Generator):
                 below = addresses.search_index(language).lstrip("/")
                 files = ((f"{below}{path}", found.folder / path) for path in found.paths)
                 making.copy(files, self.settings["kept"], writer)
+
+    def _wants_index(self) -> bool:
+        """`SEARCH_INDEX` says so; where it says nothing, the size of the site does."""
+        wanted: bool | None = self.settings.get("SEARCH_INDEX")
+        return len(self._catalogue.records) <= FEW if wanted is None else wanted
 
     def _index(self, language: str) -> Index:
         try:

@@ -159,7 +159,7 @@ def main(content: str, output: str) -> None:
 
     cache = Path(output).parent / ".cache"
     started = time.perf_counter()
-    build(Path(output), Path(content), PROGRESS=None, CACHE_PATH=str(cache))
+    build(Path(output), Path(content), PROGRESS=None, SEARCH_INDEX=True, CACHE_PATH=str(cache))
     built = time.perf_counter() - started
     catalogue, _ = read(Path(content), url=URL, now=datetime.fromisoformat(NOW), cache=cache)
 

@@ -113,3 +113,28 @@ def test_a_build_that_cannot_make_the_index_says_why_and_leaves_the_old_site(tmp
     with pytest.raises(BuildStopped, match="could not be made: No room left"):
         build(tmp_path / "output", content, **given)
     assert tree(tmp_path / "output") == before
+
+
+@pytest.mark.parametrize(
+    ("few", "given", "made"),
+    [
+        pytest.param(1, {}, True, id="small"),
+        pytest.param(0, {}, False, id="large"),
+        pytest.param(0, {"SEARCH_INDEX": True}, True, id="large, and wanted"),
+        pytest.param(1, {"SEARCH_INDEX": False}, False, id="small, and not wanted"),
+    ],
+)
+def test_a_large_site_is_built_without_an_index_unless_it_is_wanted(
+    tmp_path, monkeypatch, few, given, made
+):
+    from search import plugin
+
+    content = tmp_path / "content"
+    (content / "news/2017").mkdir(parents=True)
+    (content / "library.yaml").write_text(LIBRARY, "utf-8")
+    text = "---\ntitle: Satu\nsummary: S.\ndate: 2017-02-22\n---\nIsi.\n"
+    (content / "news/2017/x.md").write_text(text, "utf-8")
+    monkeypatch.setattr(plugin, "FEW", few)
+    build(tmp_path / "output", content, CACHE_PATH=str(tmp_path / "cache"), **given)
+    assert (tmp_path / "output/cari/index.html").exists()
+    assert (tmp_path / "output/pagefind/id/pagefind.js").exists() is made
