@@ -3,7 +3,6 @@
 An item is made once in a build, whatever the number of feeds and formats that hold it.
 """
 
-import re
 from datetime import datetime
 
 import msgspec
@@ -15,10 +14,10 @@ from newsroom import addresses
 from newsroom.addresses import address, identity
 from newsroom.announced import announced
 from newsroom.catalogue import Catalogue
-from newsroom.front_matter import CONTROL
 from newsroom.kinds import kind_of
 from newsroom.labels import EVENT_STATES
 from newsroom.links import linked, media
+from newsroom.plain import FORBIDDEN, is_plain
 from newsroom.presenting import gallery, label, picture_of
 from newsroom.questions import question
 from newsroom.records import Event, Record
@@ -125,7 +124,7 @@ def item(record: Record, catalogue: Catalogue) -> Item:
         url=page,
         title=_title(record),
         summary=clean(record.summary),
-        html=clean(_html(record, catalogue, page)),
+        html=_html(record, catalogue, page),
         published=heard,
         updated=_corrected(record, heard, catalogue),
         language=record.language,
@@ -148,18 +147,18 @@ def _html(record: Record, catalogue: Catalogue, page: str) -> str:
     body = standalone(linked(record, catalogue), page)
     if len(body) * 4 > MOST_OF_ONE and len(body.encode()) > MOST_OF_ONE:
         body = beginning(body, MOST_OF_ONE) + str(READ_ON[record.language].format(page))
-    parts = (
-        _lead(record, catalogue, body),
-        facts(record, catalogue),
-        body,
-        _gallery(record, catalogue, body),
-        after(record, catalogue),
-    )
-    text = "\n".join(str(part) for part in parts if part)
+    # A body is long, and was looked through when it was made.
+    told = str(body) if record.fragment.outline.plain else clean(str(body))
+    before = (_lead(record, catalogue, body), facts(record, catalogue))
+    behind = (_gallery(record, catalogue, body), after(record, catalogue))
+    parts = [*(clean(str(part)) for part in before if part), told]
+    parts += [clean(str(part)) for part in behind if part]
     # A page may be without a text; an entry of Atom says something.
-    text = text or str(PARAGRAPH.format(record.summary or record.title))
+    text = "\n".join(filter(None, parts)) or clean(
+        str(PARAGRAPH.format(record.summary or record.title))
+    )
     # feedparser, on which many readers stand, cuts an attribute off at the number of a quotation mark.
-    return text.replace("&#34;", "&quot;")
+    return _unended(text.replace("&#34;", "&quot;"))
 
 
 def _lead(record: Record, catalogue: Catalogue, body: str) -> Markup:
@@ -269,24 +268,11 @@ def _topic(topic: str, language: str, catalogue: Catalogue) -> Category:
 
 def clean(text: str) -> str:
     """Without what XML 1.0 does not allow, where one character would lose the whole feed."""
-    if not _is_plain(text):
-        text = NOT_XML.sub("", text)
-    # "]]>" would end a CDATA section; a reader of HTML reads both alike.
+    if not is_plain(text):
+        text = FORBIDDEN.sub("", text)
+    return _unended(text)
+
+
+def _unended(text: str) -> str:
+    """Without what would end a CDATA section; a reader of HTML reads both alike."""
     return text.replace("]]>", "]]&gt;")
-
-
-def _is_plain(text: str) -> bool:
-    """Whether it is seen at once that nothing in it is forbidden, as in nearly every text."""
-    if text.isascii():
-        raw = text.encode()
-        return len(raw.translate(None, CONTROLS)) == len(raw)
-    # It can be printed: that is seen in half the time of going through it for what is not allowed; a line's
-    # end and a hard space are the only usual ones that Python does not call printable.
-    return LOST not in text and text.replace("\n", "").replace("\u00a0", "").isprintable()
-
-
-#: Those of ASCII.
-CONTROLS = bytes(each for each in range(128) if CONTROL.match(chr(each)))
-LOST = "\ufffd"  #: the sign of a lost letter
-#: What the newsroom takes out of every text, what Unicode keeps for other uses, and the sign of a lost letter.
-NOT_XML = re.compile(f"{CONTROL.pattern[:-1]}\ud800-\udfff{LOST}]")

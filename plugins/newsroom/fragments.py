@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from newsroom.plain import is_plain
+
 
 class Heading(msgspec.Struct, frozen=True):
     """A heading of a body, for the table of contents."""
@@ -31,6 +33,7 @@ class Outline(msgspec.Struct, frozen=True, kw_only=True):
 
     words: int  #: that a reader reads
     empty: bool
+    plain: bool = False  #: nothing in its HTML is forbidden in XML
     weight: int = 0  #: bytes of its HTML as a text within XML or JSON, in whichever it takes more
     headings: tuple[Heading, ...] = ()
     links: tuple[Reference, ...] = ()
@@ -81,7 +84,7 @@ class Fragment:
         body = Body(html, text, addresses)
         self.fetch: Fetch = partial(_same, body)  #: brings the body, or its HTML alone
         self.outline = Outline(
-            words=len(text.split()), empty=not html.strip(), weight=_weight(html),
+            words=len(text.split()), empty=not html.strip(), plain=is_plain(html), weight=_weight(html),
             headings=headings, links=links, images=images,
             hosts=tuple(sorted({_host(each.target) for each in addresses})),
         )  # fmt: skip
