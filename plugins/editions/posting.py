@@ -8,18 +8,16 @@ from pathlib import Path
 
 import msgspec
 
-from editions import journal, reaching
+from editions import journal, reaching, reporting
 from editions.console import FINE, MISUSED, WRONG, Desk, Prepared
 from editions.journal import REFUSED, SENDING, SENT, Entry
 from editions.message import Kind, addressed
 from editions.recipients import Fault, Recipient, Unreadable, lists, read_recipients
-from editions.sending import ROUNDS, Pace, Result, Sending
+from editions.sending import ROUNDS, Pace, Sending
 from editions.server import Connection, Stopped, Trouble, connected
-from editions.settings import FILE, PORTS, Settings
+from editions.settings import FILE, Settings
 from editions.words import SEND, say
 from newsroom.mailboxes import mailbox
-
-LISTED = 20  #: lines of a list that are told
 
 Connect = Callable[[Settings, str], AbstractContextManager[Connection]]
 
@@ -92,7 +90,7 @@ def tried(desk: Desk, prepared: Prepared, address: str, settings: Settings, orde
                 message = addressed(letter, address, site, desk.now, kind)
                 connection.hand_over(address, message, lambda: None)
     except Stopped as stopped:
-        _why(desk, settings, stopped.reason, stopped.reply)
+        reporting.why(desk, settings, stopped.reason, stopped.reply)
         return WRONG
     except Trouble as trouble:
         desk.say("one", address=address, found=trouble.reply)
@@ -114,7 +112,7 @@ def sent(
     if found is None:
         return MISUSED
     people, faults, source = found
-    _faults(desk, faults, source)
+    reporting.faults(desk, faults, source)
     file = desk.folder / "sent" / f"{prepared.edition.key.replace('/', '-')}.tsv"
     try:
         with journal.opened(file, lambda: datetime.now(desk.now.tzinfo)) as noted:
@@ -162,7 +160,7 @@ def _still_to_send(
             desk.say("had-refused", count=refused)
         if unknown:
             desk.say("had-unknown", count=len(unknown))
-            _ones(desk, [(address, "") for address in unknown])
+            reporting.ones(desk, [(address, "") for address in unknown])
     new = [each for each in people if each.person not in left_out]
     readable = [each for each in new if each.language in prepared.letters]
     if len(readable) < len(new):
@@ -180,7 +178,7 @@ def _all_there(desk: Desk, prepared: Prepared, waiting: Sequence[Recipient], ord
     dead = reaching.unreached(dict.fromkeys(links), order.reach)
     if dead:
         desk.say("unreached")
-    for address, found in dead[:LISTED]:
+    for address, found in dead[: reporting.LISTED]:
         desk.say("unreached-one", address=address, found=found)
     return not dead
 
@@ -244,55 +242,4 @@ def _send(
         desk.say("interrupted", count=sending.result.sent)
         desk.say("journal", path=file)
         raise
-    return _report(desk, settings, result, file)
-
-
-# --- What is said afterwards ------------------------------------------------------------------------
-
-
-def _report(desk: Desk, settings: Settings, result: Result, file: Path) -> int:
-    """What became of everybody. → the exit code: 0 when all were sent to."""
-    desk.say("sent", count=result.sent)
-    if result.refused:
-        desk.say("refused", count=len(result.refused))
-        _ones(desk, result.refused)
-    if result.unknown:
-        desk.say("unknown", count=len(result.unknown))
-        _ones(desk, [(address, "") for address in result.unknown])
-    if result.stopped:
-        _why(desk, settings, *result.stopped)
-        desk.say("stopped")
-    elif result.later:
-        said = next((reply for _, reply in result.later if reply), "")
-        _why(desk, settings, "later", said)
-        desk.say("later", count=len(result.later))
-    desk.say("journal", path=file)
-    all_well = not (result.refused or result.unknown or result.stopped or result.later)
-    return FINE if all_well else WRONG
-
-
-def _ones(desk: Desk, found: Sequence[tuple[str, str]]) -> None:
-    for address, reply in found[:LISTED]:
-        desk.tell(say("one", desk.language, address=address, found=reply).rstrip())
-    if len(found) > LISTED:
-        desk.say("more", count=len(found) - LISTED)
-
-
-def _faults(desk: Desk, faults: Sequence[Fault], source: str) -> None:
-    if faults:
-        desk.say("to-faults", count=len(faults), path=source)
-    for fault in faults[:LISTED]:
-        desk.say(f"fault-{fault.reason}", line=fault.line, found=fault.found)
-    if len(faults) > LISTED:
-        desk.say("more", count=len(faults) - LISTED)
-
-
-def _why(desk: Desk, settings: Settings, reason: str, reply: str) -> None:
-    """Why the server will not have it, and what to do."""
-    desk.say(
-        f"why-{reason}",
-        host=settings.host,
-        port=settings.port or PORTS[settings.security],
-        sender=desk.catalogue.site.library.sender,
-        found=reply,
-    )
+    return reporting.report(desk, settings, result, file)
