@@ -8,24 +8,26 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from newsroom.mailboxes import mailbox
 from newsroom.records import DEFAULT_LANGUAGE, LANGUAGES
 
-#: How the column of addresses, and that of languages, is called.
-ADDRESS_NAMES = frozenset(
-    ("address", "alamat", "e-mail", "email", "email address", "mail", "surel")
-)
-LANGUAGE_NAMES = frozenset(("bahasa", "lang", "language"))
+#: How the column of addresses is called. The first of these counts: beside one for e-mail, "alamat" is a street.
+ADDRESS_NAMES = (
+    "email", "e-mail", "surel", "email address", "e-mail address", "email_address", "alamat email",
+    "alamat e-mail", "alamat surel", "mail", "address", "alamat",
+)  # fmt: skip
+LANGUAGE_NAMES = ("bahasa", "language", "lang")
 #: How people write a language.
 LANGUAGE_WORDS = {
     "id": "id", "indonesia": "id", "indonesian": "id", "bahasa indonesia": "id",
     "en": "en", "english": "en", "inggris": "en", "bahasa inggris": "en",
 }  # fmt: skip
 SEPARATORS = ";\t,"
+SHOWN = 60  #: letters of what was found
 #: Programs of mail write an address with its name: Sari <sari@example.ac.id>.
 NAMED = re.compile(r"[^<>]*<([^<>]+)>")
 
@@ -47,7 +49,7 @@ class Fault(NamedTuple):
     """A line of the file that cannot be used."""
 
     line: int
-    reason: str  #: a key of the words: "address", "language", "twice"
+    reason: str  #: a key of the words: "address", "language", "quote", "twice"
     found: str
 
 
@@ -89,10 +91,12 @@ def parse(text: str) -> tuple[list[Recipient], list[Fault]]:
         named = NAMED.fullmatch(address)
         clean = mailbox((named[1] if named else address).strip().removeprefix("mailto:"))
         known = LANGUAGE_WORDS.get(language.strip().casefold()) if language else DEFAULT_LANGUAGE
-        if not clean:
-            faults.append(Fault(line, "address", address))
+        if "\n" in address:
+            faults.append(Fault(line, "quote", _shown(address)))
+        elif not clean:
+            faults.append(Fault(line, "address", _shown(address)))
         elif not known:
-            faults.append(Fault(line, "language", language))
+            faults.append(Fault(line, "language", _shown(language)))
         elif clean.casefold() in found:
             faults.append(Fault(line, "twice", clean))
         else:
@@ -102,29 +106,57 @@ def parse(text: str) -> tuple[list[Recipient], list[Fault]]:
 
 def _rows(text: str) -> Iterator[tuple[int, str, str]]:
     """Line, address and language of each row that says anything; a line with # before it says nothing."""
+    names: list[str] = []
+    for line, cells in _table(text):
+        if not names:
+            names = [cell.casefold() for cell in cells]
+            if _column(names, ADDRESS_NAMES) is not None:
+                continue
+            if "@" not in cells[0]:
+                raise Unreadable("columns", _shown(", ".join(cells)))
+            names = ["address", "language"]
+        speaks = _cell(cells, _column(names, LANGUAGE_NAMES))
+        if "@" in speaks:  # as programs of mail write them: one after the other
+            yield from ((line, cell, "") for cell in cells if cell)
+            continue
+        # A quotation mark that nobody closes takes the next people into its cell: they are not lost in silence.
+        swallowed = [cell for cell in cells if "\n" in cell and "@" in cell]
+        yield from ((line, cell, "") for cell in swallowed)
+        address = _cell(cells, _column(names, ADDRESS_NAMES))
+        if address not in swallowed and (address or not swallowed):
+            yield line, address, speaks
+
+
+def _table(text: str) -> Iterator[tuple[int, list[str]]]:
+    """The line on which each row begins, and its cells; none that is empty or a remark."""
     lines = text.splitlines()
     first = next((line for line in lines if line.strip() and not line.startswith("sep=")), "")
     separator = next((mark for mark in SEPARATORS if mark in first), ",")
-    names: list[str] | None = None
     table = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    for row in table:
-        cells = [cell.strip() for cell in row]
-        if not any(cells) or cells[0].startswith(("#", "sep=")):
-            continue
-        if names is None:
-            names = [cell.casefold() for cell in cells]
-            if ADDRESS_NAMES & set(names):
-                continue
-            names = ["address", "language"] if "@" in cells[0] else None
-            if names is None:
-                raise Unreadable("columns", first.strip()[:80])
-        where = next(at for at, name in enumerate(names) if name in ADDRESS_NAMES)
-        speaks = next((at for at, name in enumerate(names) if name in LANGUAGE_NAMES), len(cells))
-        yield (
-            table.line_num,
-            cells[where] if where < len(cells) else "",
-            cells[speaks] if speaks < len(cells) else "",
-        )
+    begins = 1
+    try:
+        for row in table:
+            cells = [cell.strip() for cell in row]
+            if any(cells) and not cells[0].startswith(("#", "sep=")):
+                yield begins, cells
+            begins = table.line_num + 1
+    except csv.Error:  # a cell of 128 KB
+        raise Unreadable("quote", str(begins)) from None
+
+
+def _column(names: Sequence[str], known: Sequence[str]) -> int | None:
+    """Where the first of the known names stands."""
+    return next((names.index(name) for name in known if name in names), None)
+
+
+def _cell(cells: Sequence[str], at: int | None) -> str:
+    return cells[at] if at is not None and at < len(cells) else ""
+
+
+def _shown(found: str) -> str:
+    """What was found, on one line that can be shown."""
+    text = " ".join("".join(c if c.isprintable() else " " for c in found).split())
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
 
 
 def _decoded(content: bytes) -> str:

@@ -25,6 +25,11 @@ SARI, BUDI = Recipient("sari@student.example", "id"), Recipient("budi@student.ex
         pytest.param("sari@STUDENT.Example\n", [SARI], id="a domain in capitals"),
         pytest.param("mailto:sari@student.example\n", [SARI], id="a link"),
         pytest.param("email,bahasa\nsari@student.example\n", [SARI], id="a row that is too short"),
+        pytest.param("sari@student.example; Budi <budi@student.example>;\n", [SARI, Recipient("budi@student.example", "id")], id="joined, as Outlook does it"),
+        pytest.param("<sari@student.example>, <budi@student.example>", [SARI, Recipient("budi@student.example", "id")], id="joined by commas"),
+        pytest.param("nama;alamat;email\nSari;Jl. Mawar 1;sari@student.example\n", [SARI], id="a street beside it"),
+        pytest.param("Alamat Surel\nsari@student.example\n", [SARI], id="in two words"),
+        pytest.param('email,alamat\nsari@student.example,"Jl. Mawar 1\nBandung"\n', [SARI], id="a cell of two lines"),
     ],
 )  # fmt: skip
 def test_addresses_are_found_however_they_are_kept(text, expected):
@@ -47,10 +52,31 @@ def test_what_cannot_be_used_is_named_with_its_line_and_the_others_get_it():
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "expected", "line"),
+    [
+        pytest.param('sari@student.example\n"Budi <b@c.example>\nd@e.example\n', [SARI], 2, id="its own"),
+        pytest.param('nama,email\n"Budi,b@c.example\nDewi,d@e.example\n', [], 2, id="of a name before it"),
+        pytest.param('email,nama\nsari@student.example,"Sari\nd@e.example,Dewi\n', [SARI], 2, id="of a name behind it"),
+    ],
+)  # fmt: skip
+def test_whom_an_open_quotation_mark_takes_along_is_not_lost_in_silence(text, expected, line):
+    people, faults = parse(text)
+    assert people == expected
+    assert [(each.line, each.reason) for each in faults] == [(line, "quote")]
+    assert not any("\n" in each.found for each in faults)
+
+
+def test_an_open_quotation_mark_before_a_long_list_stops_it_with_its_line():
+    with pytest.raises(Unreadable) as error:
+        parse('sari@student.example\n"' + "budi@student.example\n" * 10_000)
+    assert (error.value.reason, error.value.found) == ("quote", "2")
+
+
 def test_a_table_without_a_column_of_addresses_is_refused():
     with pytest.raises(Unreadable) as error:
         parse("nama,nim\nSari,123\n")
-    assert (error.value.reason, error.value.found) == ("columns", "nama,nim")
+    assert (error.value.reason, error.value.found) == ("columns", "nama, nim")
 
 
 @pytest.mark.parametrize(
