@@ -48,10 +48,7 @@ def run(portal: Portal, wanted: Wanted) -> int:
         raise Exit(say("test-address", language, found=wanted.test), code=MISUSED)
     folder = portal.given(os.environ.get("MAIL_FOLDER") or str(portal.folder / FOLDER))
     settings = _settings(folder / FILE, language)
-    url = (wanted.site or os.environ.get("SITEURL", "") or settings.site).rstrip("/")
-    if url and not PUBLIC.fullmatch(url):
-        raise Exit(say("site", language, found=url), code=MISUSED)
-    desk = _desk(portal, folder, url or PREVIEW)
+    desk = _desk(portal, folder, _site(wanted, settings, folder / FILE, language) or PREVIEW)
     if not console.has_settings(desk, folder / FILE):
         return WRONG
     edition = console.chosen(desk, wanted.edition)
@@ -64,6 +61,19 @@ def run(portal: Portal, wanted: Wanted) -> int:
             webbrowser.open(prepared.page.resolve().as_uri())
         return FINE
     return _post(portal, desk, prepared, settings, wanted)
+
+
+def _site(wanted: Wanted, settings: Settings, file: Path, language: str) -> str:
+    """The public address of the site, or nothing when nobody has said it."""
+    named = (
+        (wanted.site, "--site"),
+        (os.environ.get("SITEURL", ""), "SITEURL"),
+        (settings.site, file),
+    )
+    found, source = next(((url.rstrip("/"), source) for url, source in named if url), ("", ""))
+    if found and not PUBLIC.fullmatch(found):
+        raise Exit(say("site", language, found=found, source=source), code=MISUSED)
+    return found
 
 
 def _settings(file: Path, language: str) -> Settings:

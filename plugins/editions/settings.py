@@ -27,6 +27,7 @@ ENVIRONMENT = {
     "SMTP_PASSWORD": "password",
 }
 FILE = "settings.yaml"
+NUMBERS = ("port", "pause", "per-connection", "per-run")
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -101,11 +102,15 @@ def _values(file: Path) -> dict[str, Any]:
         values = yaml.load(text, Loader)  # noqa: S506  it makes nothing but text
     except FileNotFoundError:
         return {}
+    except UnicodeDecodeError:
+        raise BadSettings("letters") from None
+    except OSError as error:
+        raise BadSettings("unread", found=error.strerror or error) from None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         # Only the place: what stands there may be the password.
         raise BadSettings("yaml", line=mark.line + 1 if mark else 1) from None
-    except (OSError, ValueError, yaml.YAMLError):
+    except (ValueError, yaml.YAMLError):
         raise BadSettings("yaml", line=1) from None
     if values in (None, ""):
         return {}
@@ -121,4 +126,5 @@ def _misshapen(error: str) -> BadSettings:
         near = nearest(found[1], names) or ", ".join(names)
         return BadSettings("unknown", field=found[1], near=near)
     place = re.search(r"`\$\.([\w-]+)", error)
-    return BadSettings("number", field=place[1] if place else "?")
+    field = place[1] if place else "?"
+    return BadSettings("number" if field in NUMBERS else "shape", field=field)

@@ -8,7 +8,7 @@ WORDS = {
         "none": "Tidak ada edisi “{wanted}”. Yang ada: {keys}",
         "several": "Ada {count} edisi yang cocok dengan “{wanted}”; tulis salah satu kuncinya: {keys}",
         "waiting": "Edisi ini belum terbit (draf, atau tanggalnya belum tiba): content/{path}",
-        "site": "--site adalah alamat umum situs, seperti https://news.example.ac.id, bukan {found}",
+        "site": "Alamat umum situs ditulis seperti https://news.example.ac.id, bukan {found} ({source})",
         "test-address": "--test adalah satu alamat surel, bukan {found}",
         "both": "Pakai --test atau --send, tidak keduanya.",
         "write": "{path} tidak dapat ditulis ({found}).",
@@ -38,9 +38,12 @@ WORDS = {
         "problems": "{path} bermasalah, mungkin ada yang kurang dalam pesan: jalankan {inv} check",
         # Settings
         "settings-host": "Server surel belum diketahui: isi host, user, dan password di {path}, lalu ulangi. Berkas itu tidak ikut ke git.",
-        "settings-yaml": "{path}: baris {line} tidak dapat dibaca; tulis seperti “host: smtp.example.ac.id”, dan kata sandi di antara tanda kutip",
+        "settings-yaml": "{path}: baris {line} tidak dapat dibaca; tulis seperti “host: smtp.example.ac.id”, dan kata sandi di antara tanda kutip tunggal: 'seperti ini'",
         "settings-unknown": "{path}: tidak ada isian “{field}”. Mungkin maksud Anda: {near}",
-        "settings-number": "{path}: isi “{field}” bukan bilangan yang mungkin",
+        "settings-number": "{path}: isi “{field}” bukan bilangan yang mungkin; tulis seperti 587 atau 0.5",
+        "settings-shape": "{path}: “{field}” memuat satu nilai saja, pada baris yang sama",
+        "settings-letters": "{path} tidak disimpan sebagai UTF-8. Buka di Notepad, pilih Simpan Sebagai, lalu Pengodean: UTF-8.",
+        "settings-unread": "{path} tidak dapat dibaca ({found}).",
         "settings-security": "{path}: security adalah starttls, tls, atau none, bukan “{found}”",
         "settings-open": "{path}: security “none” hanya untuk server di komputer ini; surat dan kata sandi ke {host} akan terbaca di jalan",
         "settings-to": "Penerima belum diketahui: isi “to: …” di {path} dengan nama berkas alamat atau alamat milis, atau pakai --to",
@@ -90,7 +93,7 @@ WORDS = {
         # Why nothing can be sent
         "why-certificate": "Sertifikat {host} tidak dapat dipercaya ({found}). Periksa “host”; kalau benar, tanyakan kepada bagian TI. Kata sandi tidak dikirim.",
         "why-encryption": "Sambungan aman dengan {host} gagal ({found}). Coba security: tls (port 465) atau security: starttls (port 587).",
-        "why-password": "{host} menolak nama pengguna atau kata sandi ({found}). Periksa “user” dan “password”; Gmail dan Microsoft 365 memerlukan kata sandi aplikasi.",
+        "why-password": "{host} menolak nama pengguna atau kata sandi ({found}). Periksa “user” dan “password”, yang ini di antara tanda kutip tunggal; Gmail dan Microsoft 365 memerlukan kata sandi aplikasi.",
         "why-unsupported": "{host} tidak menawarkan yang diperlukan ({found}). Coba security: tls (port 465), atau tanyakan kepada bagian TI.",
         "why-host": "Server {host} tidak ditemukan. Periksa ejaan “host” dan sambungan internet.",
         "why-closed": "{host} tidak menerima sambungan di port {port}. Periksa “port”; jaringan kampus mungkin menutupnya.",
@@ -109,7 +112,7 @@ WORDS = {
         "none": "There is no edition “{wanted}”. There are: {keys}",
         "several": "{count} editions match “{wanted}”; write the key of one: {keys}",
         "waiting": "This edition is not published yet (a draft, or dated in the future): content/{path}",
-        "site": "--site is the public address of the site, like https://news.example.ac.id, not {found}",
+        "site": "The public address of the site is written like https://news.example.ac.id, not {found} ({source})",
         "test-address": "--test is one e-mail address, not {found}",
         "both": "Use --test or --send, not both.",
         "write": "{path} cannot be written ({found}).",
@@ -137,9 +140,12 @@ WORDS = {
         "heavy-picture": "The picture {path} is left out: mail carries JPEG, PNG or GIF of up to 200 KB",
         "problems": "{path} has a problem, so the message may lack something: run {inv} check",
         "settings-host": "The mail server is not known: fill in host, user and password in {path}, then try again. That file does not go into git.",
-        "settings-yaml": "{path}: line {line} cannot be read; write it like “host: smtp.example.ac.id”, and the password between quotes",
+        "settings-yaml": "{path}: line {line} cannot be read; write it like “host: smtp.example.ac.id”, and the password between single quotes: 'like this'",
         "settings-unknown": "{path}: there is no field “{field}”. Did you mean: {near}",
-        "settings-number": "{path}: the value of “{field}” is no possible number",
+        "settings-number": "{path}: the value of “{field}” is no possible number; write it like 587 or 0.5",
+        "settings-shape": "{path}: “{field}” holds one value alone, on the same line",
+        "settings-letters": "{path} is not saved as UTF-8. Open it in Notepad, choose Save As, then Encoding: UTF-8.",
+        "settings-unread": "{path} cannot be read ({found}).",
         "settings-security": "{path}: security is starttls, tls or none, not “{found}”",
         "settings-open": "{path}: security “none” is for a server on this computer alone; letters and password could be read on the way to {host}",
         "settings-to": "The recipients are not known: fill in “to: …” in {path} with a file of addresses or the address of a mailing list, or use --to",
@@ -186,7 +192,7 @@ WORDS = {
         "journal-lost": "The journal {path} cannot be read or written ({found}); without it nothing is sent.",
         "why-certificate": "The certificate of {host} cannot be trusted ({found}). Check “host”; if it is right, ask your IT staff. The password was not sent.",
         "why-encryption": "A secure connection with {host} failed ({found}). Try security: tls (port 465) or security: starttls (port 587).",
-        "why-password": "{host} refuses the user name or the password ({found}). Check “user” and “password”; Gmail and Microsoft 365 need an app password.",
+        "why-password": "{host} refuses the user name or the password ({found}). Check “user” and “password”, this one between single quotes; Gmail and Microsoft 365 need an app password.",
         "why-unsupported": "{host} does not offer what is needed ({found}). Try security: tls (port 465), or ask your IT staff.",
         "why-host": "There is no server {host}. Check the spelling of “host”, and the internet connection.",
         "why-closed": "{host} takes no connection on port {port}. Check “port”; the network of the campus may block it.",
@@ -214,7 +220,7 @@ site:               # alamat umum situs: https://…
 host:               # server surel, dari bagian TI: smtp.…
 security: starttls  # starttls (port 587), atau tls (port 465)
 user:               # nama pengguna di server itu
-password: ""        # kata sandinya, di antara tanda kutip; kosong: ditanyakan
+password: ''        # kata sandinya, di antara tanda kutip tunggal; kosong: ditanyakan
 to:                 # berkas alamat di folder ini (subscribers.csv), atau alamat milis
 pause: 0.5          # detik antara dua pesan
 per-connection: 50  # pesan dalam satu sambungan
@@ -228,7 +234,7 @@ site:               # the public address of the site: https://…
 host:               # the mail server, from your IT staff: smtp.…
 security: starttls  # starttls (port 587), or tls (port 465)
 user:               # your name on that server
-password: ""        # its password, between quotes; empty: you are asked
+password: ''        # its password, between single quotes; empty: you are asked
 to:                 # a file of addresses in this folder (subscribers.csv), or a mailing list
 pause: 0.5          # seconds between two messages
 per-connection: 50  # messages in one connection

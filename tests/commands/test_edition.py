@@ -73,7 +73,7 @@ def test_the_site_is_taken_from_the_line_the_environment_or_the_settings(portal,
     [
         pytest.param(Wanted(test="a@b.example", send=True), "Use --test or --send, not both.", id="both"),
         pytest.param(Wanted(test="a, b"), "--test is one e-mail address, not a, b", id="two addresses"),
-        pytest.param(Wanted(site="http://a.example"), "--site is the public address of the site, like https://news.example.ac.id, not http://a.example", id="no https"),
+        pytest.param(Wanted(site="http://a.example"), "The public address of the site is written like https://news.example.ac.id, not http://a.example (--site)", id="no https"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_meant_is_said_before_anything_is_read(wanted, expected, portal):
@@ -88,7 +88,25 @@ def test_settings_that_cannot_be_used_stop_it(portal):
     with pytest.raises(Exit) as error:
         edition.run(portal, Wanted(edition="2026-24"))
     file = portal.folder / "mail" / "settings.yaml"
-    assert error.value.message == f"{file}: the value of “port” is no possible number"
+    assert (
+        error.value.message
+        == f"{file}: the value of “port” is no possible number; write it like 587 or 0.5"
+    )
+
+
+@pytest.mark.parametrize("name", ["SITEURL", "settings.yaml"])
+def test_an_address_of_the_site_that_cannot_be_is_said_with_its_place(name, portal, monkeypatch):
+    (portal.folder / "mail").mkdir()
+    file = portal.folder / "mail" / "settings.yaml"
+    if name == "SITEURL":
+        monkeypatch.setenv("SITEURL", "news.example.ac.id")
+    else:
+        file.write_text("site: news.example.ac.id\n")
+    with pytest.raises(Exit) as error:
+        edition.run(portal, Wanted(edition="2026-24"))
+    place = "SITEURL" if name == "SITEURL" else file
+    assert error.value.message.endswith(f"not news.example.ac.id ({place})")
+    assert error.value.code == 2
 
 
 def test_a_test_and_a_sending_go_through_the_server_of_the_environment(

@@ -70,6 +70,10 @@ def test_lists_by_language_can_be_named(tmp_path):
         pytest.param("host: a.example\nsecurity: none\n", "open", {"host": "a.example"}, id="open, far away"),
         pytest.param("host: a\npassword: 'x\n", "yaml", {"line": 3}, id="a quote too few"),
         pytest.param("host\n", "yaml", {"line": 1}, id="no fields"),
+        pytest.param("host: a\n\tport: 25\n", "yaml", {"line": 2}, id="a tab"),
+        pytest.param("to: [a@b.example, c@d.example]\n", "shape", {"field": "to"}, id="several recipients"),
+        pytest.param("host: {a: b}\n", "shape", {"field": "host"}, id="no text"),
+        pytest.param("pause: 0,5\n", "number", {"field": "pause"}, id="a comma"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_used_is_named_without_its_secrets(text, reason, values, tmp_path):
@@ -78,6 +82,25 @@ def test_what_cannot_be_used_is_named_without_its_secrets(text, reason, values, 
     assert (error.value.reason, error.value.values) == (reason, values)
     for words in WORDS.values():
         assert words[f"settings-{reason}"].format(path="x", **values)
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16"])
+def test_a_file_that_notepad_has_saved_otherwise_says_so(encoding, tmp_path):
+    file = tmp_path / "settings.yaml"
+    file.write_bytes("# alamat umum situs: https://…\n".encode(encoding))
+    with pytest.raises(BadSettings) as error:
+        read_settings(file, {})
+    assert (error.value.reason, error.value.values) == ("letters", {})
+
+
+def test_a_file_that_cannot_be_read_says_so(tmp_path):
+    with pytest.raises(BadSettings) as error:
+        read_settings(tmp_path, {})
+    assert error.value.reason == "unread"
+
+
+def test_between_single_quotes_every_sign_of_a_password_is_itself(tmp_path):
+    assert read(tmp_path, r"password: 'a\n #1: \"x'").password == r"a\n #1: \"x"
 
 
 def test_the_password_is_not_shown_by_accident():
