@@ -52,7 +52,9 @@ def run(portal: Portal, wanted: Wanted) -> int:
     if not console.has_settings(desk, folder / FILE):
         return WRONG
     edition = console.chosen(desk, wanted.edition)
-    prepared = console.prepare(desk, edition, folder / FILE) if edition else None
+    if edition is None:
+        return MISUSED if wanted.edition else WRONG
+    prepared = console.prepare(desk, edition, folder / FILE)
     if prepared is None:
         return WRONG
     if not (wanted.test or wanted.send):

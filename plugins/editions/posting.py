@@ -3,10 +3,11 @@
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import msgspec
+from babel.dates import format_timedelta
 
 from editions import journal, reaching, reporting
 from editions.console import FINE, MISUSED, WRONG, Desk, Prepared
@@ -127,8 +128,13 @@ def sent(
                 return FINE if people else WRONG
             if not _all_there(desk, prepared, waiting, order):
                 return WRONG
-            if not _agreed(desk, prepared, waiting, settings, order):
-                return FINE
+            _announce(desk, prepared, waiting, settings)
+            if not order.yes and not order.ask:
+                desk.say("dry")
+                return MISUSED
+            if order.ask and not order.yes and not _agreed(desk, len(waiting), order.ask):
+                desk.say("not-sent")
+                return WRONG
             return _send(desk, prepared, waiting, settings, order, noted, file)
     except journal.Busy:
         desk.say("busy")
@@ -183,32 +189,27 @@ def _all_there(desk: Desk, prepared: Prepared, waiting: Sequence[Recipient], ord
     return not dead
 
 
-def _agreed(
-    desk: Desk,
-    prepared: Prepared,
-    waiting: Sequence[Recipient],
-    settings: Settings,
-    order: Order,
-) -> bool:
-    """Whether it is to be sent: the person has seen to how many, what and from whom, and types the word."""
+def _announce(
+    desk: Desk, prepared: Prepared, waiting: Sequence[Recipient], settings: Settings
+) -> None:
+    """To how many, what, from whom, and how long it takes."""
     for language, letter in prepared.letters.items():
         if count := sum(each.language == language for each in waiting):
             name = say(f"language-{language}", desk.language)
             desk.say("to-send", count=count, language=name, subject=letter.subject)
     desk.say("from", sender=desk.catalogue.site.library.sender, host=settings.host)
-    if order.yes:
-        return True
-    if order.ask is None:
-        desk.say("dry")
-        return False
+    takes = timedelta(seconds=len(waiting) * settings.pause)
+    if takes >= timedelta(minutes=1):
+        desk.say("takes", time=format_timedelta(takes, threshold=2, locale=desk.language))
+
+
+def _agreed(desk: Desk, count: int, ask: Callable[[str], str]) -> bool:
+    """Whether the person, who has seen all that, types the word."""
     try:
-        answer = order.ask(say("question", desk.language, count=len(waiting)))
-    except EOFError:
-        answer = ""
-    if answer.strip().strip("“”\"'").casefold() in SEND:
-        return True
-    desk.say("not-sent")
-    return False
+        answer = ask(say("question", desk.language, count=count))
+    except (EOFError, KeyboardInterrupt):
+        return False
+    return answer.strip().strip("“”\"'").casefold() in SEND
 
 
 def _send(

@@ -72,8 +72,9 @@ WORDS = {
         # Sending
         "to-send": "  {count} × {language}: “{subject}”",
         "from": "Dari {sender}, lewat {host}.",
+        "takes": "Perlu sekitar {time}; biarkan komputer menyala dan tersambung.",
         "question": "Kirim sekarang kepada {count} alamat? Ketik “kirim”: ",
-        "dry": "Belum ada yang dikirim: tidak ada orang untuk ditanyai. Tambahkan --yes untuk mengirim tanpa ditanya.",
+        "dry": "Tidak ada yang dikirim, sebab tidak ada orang untuk ditanyai. Tambahkan --yes untuk mengirim tanpa ditanya.",
         "not-sent": "Tidak ada yang dikirim.",
         "unreached": "Halaman berikut belum ada di situs, jadi tautannya di dalam surel akan buntu. Terbitkan situsnya dahulu ({inv} publish), lalu ulangi:",
         "unreached-one": "  {address} ({found})",
@@ -103,7 +104,7 @@ WORDS = {
         "why-unfriendly": "{host} menolak kami ({found}).",
         "why-unreachable": "{host} tidak dapat dihubungi ({found}). Periksa sambungan internet.",
         "why-sender": "{host} tidak mau mengirim atas nama {sender} ({found}). Pakai “sender” yang menjadi milik pengguna “user”, atau tanyakan kepada bagian TI.",
-        "why-hopeless": "{host} menolak semua pesan berturut-turut, yang terakhir dengan: {found}. Perbaiki itu dahulu, lalu ulangi dengan --again.",
+        "why-hopeless": "{host} menolak semua pesan berturut-turut, yang terakhir dengan: {found}. Perbaiki itu dahulu, lalu ulangi dengan --again. Kalau alamatnya memang tidak ada lagi, ulangi tanpa --again: mereka dilewati.",
         "why-later": "{host} meminta kami kembali nanti ({found}).",
     },
     "en": {
@@ -172,6 +173,7 @@ WORDS = {
         "per-run": "One command sends {count} at most (per-run); the others are for the next one.",
         "to-send": "  {count} × {language}: “{subject}”",
         "from": "From {sender}, through {host}.",
+        "takes": "It takes about {time}; leave the computer on and connected.",
         "question": "Send it to {count} addresses now? Type “send”: ",
         "dry": "Nothing was sent: there is nobody to ask. Add --yes to send without being asked.",
         "not-sent": "Nothing was sent.",
@@ -202,7 +204,7 @@ WORDS = {
         "why-unfriendly": "{host} turned us away ({found}).",
         "why-unreachable": "{host} cannot be reached ({found}). Check the internet connection.",
         "why-sender": "{host} will not send in the name of {sender} ({found}). Use a “sender” that belongs to “user”, or ask your IT staff.",
-        "why-hopeless": "{host} refused every message in a row, the last with: {found}. Mend that first, then try again with --again.",
+        "why-hopeless": "{host} refused every message in a row, the last with: {found}. Mend that first, then try again with --again. If those addresses no longer exist, try again without it: they are left out.",
         "why-later": "{host} asks us to come back later ({found}).",
     },
 }  # fmt: skip

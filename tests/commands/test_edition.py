@@ -130,7 +130,7 @@ def test_a_test_and_a_sending_go_through_the_server_of_the_environment(
             "to": "people.txt",
             "site": "https://pustaka.example",
         }
-        assert edition.run(portal, Wanted(**given)) == 0
+        assert edition.run(portal, Wanted(**given)) == 2
         assert "Nothing was sent: there is nobody to ask." in capsys.readouterr().out
         assert edition.run(portal, Wanted(**given, yes=True)) == 0
         assert edition.run(portal, Wanted(**given, yes=True)) == 0
@@ -145,6 +145,11 @@ def test_a_server_that_is_not_known_is_asked_for(portal, capsys):
     file = portal.folder / "mail" / "settings.yaml"
     assert f"fill in host, user and password in {file}" in capsys.readouterr().out
     assert file.is_file()
+
+
+def test_an_edition_that_there_is_not_is_a_wrong_command(portal, capsys):
+    assert edition.run(portal, Wanted(edition="2026-42")) == 2
+    assert "There is no edition “2026-42”." in capsys.readouterr().out
 
 
 def test_the_file_for_the_server_is_made_before_there_is_an_edition(portal, capsys):

@@ -55,8 +55,8 @@ class Officer:
     def order(self, answer="send", **given):
         def ask(question):
             self.asked.append(question)
-            if answer is EOFError:
-                raise EOFError
+            if not isinstance(answer, str):
+                raise answer
             return answer
 
         return posting.Order(**{
@@ -259,11 +259,11 @@ def test_a_second_sending_says_so_and_goes_to_new_addresses_alone(officer, serve
     assert box.addresses == ["a@s.example", "b@s.example"]
 
 
-@pytest.mark.parametrize("answer", ["", "y", "no", EOFError])
+@pytest.mark.parametrize("answer", ["", "y", "no", EOFError, KeyboardInterrupt])
 def test_without_the_word_nothing_is_sent(answer, officer, server, tmp_path):
     box, settings = server
     subscribers(tmp_path, "a@s.example")
-    assert officer.sends(settings, answer) == 0
+    assert officer.sends(settings, answer) == 1
     assert (officer.told[-1], box.got) == ("Nothing was sent.", [])
 
 
@@ -275,16 +275,35 @@ def test_the_word_is_taken_in_either_language(answer, officer, server, tmp_path)
     assert len(box.got) == 1
 
 
-def test_where_nobody_can_be_asked_it_is_a_rehearsal_unless_yes_is_said(officer, server, tmp_path):
+def test_where_nobody_can_be_asked_nothing_is_sent_unless_yes_is_said(officer, server, tmp_path):
     box, settings = server
     subscribers(tmp_path, "a@s.example")
-    assert officer.sends(settings, ask=None) == 0
+    assert officer.sends(settings, ask=None) == 2
     assert officer.told[-1] == (
         "Nothing was sent: there is nobody to ask. Add --yes to send without being asked."
     )
     assert box.got == []
     assert officer.sends(settings, ask=None, yes=True) == 0
     assert box.addresses == ["a@s.example"]
+
+
+@pytest.mark.parametrize(
+    ("count", "pause", "expected"),
+    [
+        pytest.param(100, 0.5, "", id="less than a minute"),
+        pytest.param(300, 0.5, "2 minutes", id="minutes"),
+        pytest.param(300, 42, "4 hours", id="hours"),
+    ],
+)
+def test_who_sends_is_told_how_long_the_computer_has_to_stay_on(
+    count, pause, expected, officer, tmp_path
+):
+    subscribers(tmp_path, *numbered(count))
+    officer.sends(Settings(host="x.example", to="subscribers.txt", pause=pause), "no")
+    told = [said for said in officer.told if "leave the computer on" in said]
+    assert told == (
+        [f"It takes about {expected}; leave the computer on and connected."] if expected else []
+    )
 
 
 def test_a_sending_that_was_interrupted_goes_on_where_it_stopped(officer, server, tmp_path):
