@@ -89,7 +89,8 @@ def _settings(file: Path, language: str) -> Settings:
 def _desk(portal: Portal, folder: Path, url: str) -> Desk:
     catalogue, problems = portal.read(url=url)
     theme = Theme(portal.folder / "theme", {}, catalogue)
-    for path in list(dict.fromkeys(each.path for each in errors(problems)))[:NAMED]:
+    faults = errors(problems)
+    for path in list(dict.fromkeys(each.path for each in faults))[:NAMED]:
         print(say("problems", portal.language, path=f"content/{path}", inv=portal.inv))
     return Desk(
         catalogue=catalogue,
@@ -99,6 +100,7 @@ def _desk(portal: Portal, folder: Path, url: str) -> Desk:
         inv=portal.inv,
         tell=print,
         now=datetime.now(catalogue.site.zone),
+        broken=bool(faults),
     )
 
 

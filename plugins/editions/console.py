@@ -37,6 +37,7 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True):
     inv: str
     tell: Tell
     now: datetime  #: with its time zone
+    broken: bool = False  #: a file has a fault, so that what is made may lack it
 
     def say(self, words: str, /, **values: object) -> None:
         """One of the sentences of `words`."""
@@ -106,7 +107,7 @@ def prepare(desk: Desk, edition: Edition, settings: Path) -> Prepared | None:
         desk.say("write", path=folder, found=error.strerror or error)
         return None
     _tell_of(desk, edition, letters)
-    blocked = tuple(_in_words(desk, blocking(catalogue), settings=settings))
+    blocked = tuple(_in_words(desk, blocking(catalogue, broken=desk.broken), settings=settings))
     _listed(desk, "blocked", blocked)
     _listed(desk, "notes", dict.fromkeys(remark for found in remarks.values() for remark in found))
     desk.say("look", path=page)

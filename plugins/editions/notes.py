@@ -21,9 +21,11 @@ class Note(NamedTuple):
     values: Mapping[str, object]
 
 
-def blocking(catalogue: Catalogue) -> Iterator[Note]:
-    """What has to be known before anything is sent."""
+def blocking(catalogue: Catalogue, *, broken: bool = False) -> Iterator[Note]:
+    """What has to be known, and right, before anything is sent: mail that lacks a post cannot be called back."""
     facts = catalogue.site.library
+    if broken:
+        yield Note("broken", {})
     if not catalogue.site.url.startswith("https://"):
         yield Note("no-site", {})
     if not facts.sender:

@@ -183,7 +183,7 @@ def _all_there(desk: Desk, prepared: Prepared, waiting: Sequence[Recipient], ord
     ]
     dead = reaching.unreached(dict.fromkeys(links), order.reach)
     if dead:
-        desk.say("unreached")
+        desk.say("unreached", site=desk.catalogue.site.url)
     for address, found in dead[: reporting.LISTED]:
         desk.say("unreached-one", address=address, found=found)
     return not dead

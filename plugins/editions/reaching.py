@@ -11,7 +11,9 @@ from lxml import html as lxml_html
 
 TIMEOUT = 15  #: seconds for one page
 AT_ONCE = 8
-
+#: Firewalls turn away whatever calls itself Python's.
+HEADERS = {"User-Agent": "Open Library News (asks whether its own pages are there)"}
+GONE = ("404", "410")
 
 #: An address → "" when it answers, else what is wrong.
 Ask = Callable[[str], str]
@@ -39,17 +41,18 @@ def unreached(addresses: Iterable[str], ask: Ask | None = None) -> list[tuple[st
 def answer(address: str) -> str:
     """What is wrong with a page; nothing when it is there."""
     wrong = _asked(address, "HEAD")
-    # Some servers know no HEAD, or do not allow it.
-    return _asked(address, "GET") if wrong in ("405", "501") else wrong
+    # Some servers know no HEAD, or turn it away.
+    return _asked(address, "GET") if wrong.isdecimal() and wrong not in GONE else wrong
 
 
 def _asked(address: str, method: str) -> str:
     try:
-        request = urllib.request.Request(address, method=method)  # noqa: S310  the site's own, https
+        request = urllib.request.Request(address, method=method, headers=HEADERS)  # noqa: S310  the site's own, https
         with urllib.request.urlopen(request, timeout=TIMEOUT):  # noqa: S310
             return ""
     except HTTPError as error:
         return str(error.code)
     except (OSError, ValueError, HTTPException) as error:
         reason = getattr(error, "reason", "") or error
+        reason = getattr(reason, "strerror", "") or reason
         return " ".join(str(reason).split()) or type(error).__name__

@@ -161,6 +161,32 @@ def test_the_file_for_the_server_is_made_before_there_is_an_edition(portal, caps
     assert (portal.folder / "mail" / "settings.yaml").is_file()
 
 
+def test_nothing_is_sent_while_a_file_has_a_fault(portal, monkeypatch, capsys):
+    """The site cannot be built either; what a message lacks cannot be sent after it."""
+    (portal.folder / "content" / "news" / "2026" / "buku-untuk-desa.md").write_text(
+        "---\ntitle: x\n"
+    )
+    (portal.folder / "people.txt").write_text("a@b.example\n")
+    monkeypatch.setattr("editions.reaching.urllib.request.urlopen", lambda *_a, **_m: nullcontext())
+    with running() as (box, settings):
+        monkeypatch.setenv("SMTP_HOST", settings.host)
+        monkeypatch.setenv("SMTP_PORT", str(settings.port))
+        monkeypatch.setenv("SMTP_SECURITY", "none")
+        wanted = Wanted(
+            edition="24",
+            send=True,
+            yes=True,
+            site="https://pustaka.example",
+            to=str(portal.folder / "people.txt"),
+        )
+        assert edition.run(portal, wanted) == 1
+        assert (
+            "A file has a problem, so the site and the message lack something."
+            in capsys.readouterr().out
+        )
+        assert box.got == []
+
+
 def test_a_fault_in_a_file_is_named_since_the_message_may_lack_it(portal, capsys):
     (portal.folder / "content" / "news" / "2026" / "buku-untuk-desa.md").write_text(
         "---\ntitle: x\n"

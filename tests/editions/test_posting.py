@@ -425,7 +425,7 @@ def test_pages_that_are_not_there_stop_it_before_anybody_gets_a_dead_link(
     officer.reach = lambda address: "404" if "/edisi/" in address else ""
     assert officer.sends(settings) == 1
     assert officer.told[-2:] == [
-        "These pages are not on the site yet, so their links in the mail would be dead. Publish the site first (./inv publish), then try again:",
+        "These pages cannot be opened, so their links in the mail would be dead. 404: publish the site first (./inv publish). Anything else: check the address of the site (https://library.example) and the internet connection. Then try again:",
         "  https://library.example/edisi/2026-24/ (404)",
     ]
     assert box.got == []

@@ -27,17 +27,20 @@ def test_what_does_not_answer_is_named_in_its_order(serve, tmp_path):
 
 
 class OnlyGet(BaseHTTPRequestHandler):
-    """A server that knows no HEAD."""
+    """A server that turns HEAD away, as it does whatever calls itself Python's."""
+
+    def do_HEAD(self):
+        self.send_error(403)
 
     def do_GET(self):
-        self.send_response(200)
+        self.send_response(403 if "python" in self.headers["User-Agent"].lower() else 200)
         self.end_headers()
 
     def log_message(self, *_words):
         pass
 
 
-def test_a_server_that_knows_no_head_is_asked_for_the_page():
+def test_a_server_that_turns_head_away_is_asked_for_the_page():
     with ThreadingHTTPServer(("127.0.0.1", 0), OnlyGet) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         assert answer(f"http://127.0.0.1:{server.server_port}/") == ""
