@@ -75,6 +75,8 @@ Selamat membaca. Edisi ini dibuka dengan [segala bentuk tulisan](/news/2026/sega
 
 - jam buka selama ujian
 - **ruang diskusi**
+
+> Buku mana yang harus dikembalikan sebelum libur?
 """,
     "editions/2026-24.en.md": """\
 ---

@@ -33,6 +33,13 @@ def test_there_are_messages_in_both_languages(letters):
     assert {letter.language for letter in letters} == {"id", "en"}
 
 
+def test_a_quotation_is_set_apart_from_the_words_around_it(letters):
+    every = [lxml_html.document_fromstring(letter.html) for letter in letters]
+    looks = [quote.get("style") for html in every for quote in html.iter("blockquote")]
+    assert looks
+    assert all("border-left: 3px" in look for look in looks)
+
+
 def test_gmail_shows_every_message_whole(letters):
     assert max(letter.size for letter in letters) < CLIPPED / 2
 
