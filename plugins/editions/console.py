@@ -97,7 +97,7 @@ def prepare(desk: Desk, edition: Edition, settings: Path) -> Prepared | None:
         each.language: _in_words(desk, notes(each, catalogue, letters, desk.language))
         for each in editions
     }
-    folder = desk.folder / edition.key.replace("/", "-")
+    folder = desk.folder / edition.key
     page = folder / "index.html"
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -114,7 +114,7 @@ def sent(
         return MISUSED
     people, faults, source = found
     reporting.faults(desk, faults, source)
-    file = desk.folder / "sent" / f"{prepared.edition.key.replace('/', '-')}.tsv"
+    file = desk.folder / "sent" / f"{prepared.edition.key}.tsv"
     try:
         with journal.opened(file, lambda: datetime.now(desk.now.tzinfo)) as noted:
             known = journal.entries(file)

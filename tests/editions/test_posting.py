@@ -243,6 +243,17 @@ def test_everybody_gets_it_once_in_their_language_after_a_question(officer, serv
     ]
 
 
+def test_editions_whose_names_are_alike_are_sent_apart(server, tmp_path):
+    box, settings = server
+    officer = Officer(tmp_path, EDITION, edition("2026/24", number=25))
+    subscribers(tmp_path, "a@s.example")
+    for wanted in ("2026-24", "2026/24"):
+        desk = officer.desk()
+        done = console.prepare(desk, console.chosen(desk, wanted), tmp_path / "settings.yaml")
+        assert posting.sent(desk, done, settings, None, officer.order()) == 0
+    assert box.addresses == ["a@s.example"] * 2
+
+
 def test_a_second_sending_says_so_and_goes_to_new_addresses_alone(officer, server, tmp_path):
     box, settings = server
     subscribers(tmp_path, "a@s.example")
