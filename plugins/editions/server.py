@@ -77,6 +77,11 @@ class Connection:
         except (smtplib.SMTPException, OSError) as error:
             smtp.close()
             raise Unknown(_words(error)) from None
+        code, words = reply
+        if code < 200 or 300 <= code < 400:
+            # Neither yes nor no (-1: no number at all): what follows cannot be told apart any more.
+            smtp.close()
+            raise Unknown(f"{code} {text_of(words)}")
         self._agreed(reply, Refused)
 
     def _options(self, to: str) -> list[str]:

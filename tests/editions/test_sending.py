@@ -139,6 +139,16 @@ def test_a_sender_that_the_server_will_not_have_stops_all_and_blames_no_reader(s
     assert (result.refused, steps) == ([], {})
 
 
+@pytest.mark.parametrize("answer", ["hm", "354 go on", "150 wait"])
+def test_an_answer_that_is_neither_yes_nor_no_leaves_it_open(answer, server, tmp_path):
+    """Sent to again, somebody might get it twice."""
+    box, settings = server
+    box.data = lambda address, _time: answer if address[:2] == "r1" else "250 OK"
+    result, _, _, steps = send(settings, numbered(3), tmp_path)
+    assert (result.sent, result.unknown) == (2, ["r1@student.example"])
+    assert steps["r1@student.example"] == "sending"
+
+
 @pytest.mark.parametrize("step", ["RCPT", "DATA", "AFTER"])
 def test_a_connection_that_is_lost_is_made_again_and_nobody_gets_it_twice(step, server, tmp_path):
     box, settings = server
