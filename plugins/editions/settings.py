@@ -89,9 +89,9 @@ def read_settings(file: Path, environ: Mapping[str, str]) -> Settings:
 
 
 def offer(file: Path, sample: str) -> None:
-    """A file to be filled in where there is none, which nobody else on this computer can read. OSError."""
+    """A file to be filled in where there is none; nobody else on this computer can read it or its folder. OSError."""
     if not file.exists():
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(0o700, parents=True, exist_ok=True)
         file.touch(0o600)
         file.write_text(sample, "utf-8")
 

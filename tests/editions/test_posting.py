@@ -204,6 +204,7 @@ def test_a_file_for_the_server_is_made_which_only_its_owner_reads(officer, tmp_p
     assert read_settings(file, {}).host == ""
     if os.name != "nt":
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
+        assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
     assert not posting.has_server(desk, Settings())
     assert officer.told == [
         f"The mail server is not known: fill in host, user and password in {file}, then try again. That file does not go into git."
