@@ -112,7 +112,11 @@ def _post(
     there = sys.stdin.isatty()
     if settings.user and not settings.password and there:
         question = say("ask-password", portal.language, user=settings.user, host=settings.host)
-        settings = msgspec.structs.replace(settings, password=getpass(question))
+        try:
+            settings = msgspec.structs.replace(settings, password=getpass(question))
+        except (EOFError, KeyboardInterrupt):
+            desk.say("not-sent")
+            return WRONG
     order = posting.Order(
         to=wanted.to, yes=wanted.yes, again=wanted.again, ask=input if there else None
     )

@@ -140,6 +140,19 @@ def test_a_test_and_a_sending_go_through_the_server_of_the_environment(
     assert not (portal.folder / "mail").exists()
 
 
+@pytest.mark.parametrize("stop", [EOFError, KeyboardInterrupt])
+def test_a_password_that_nobody_types_sends_nothing(stop, portal, monkeypatch, capsys):
+    def asked(_question):
+        raise stop
+
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    monkeypatch.setattr(edition, "getpass", asked)
+    monkeypatch.setenv("SMTP_HOST", "127.0.0.1")
+    monkeypatch.setenv("SMTP_USER", "news")
+    assert edition.run(portal, Wanted(edition="24", test="me@b.example")) == 1
+    assert capsys.readouterr().out.endswith("Nothing was sent.\n")
+
+
 def test_a_server_that_is_not_known_is_asked_for(portal, capsys):
     assert edition.run(portal, Wanted(edition="24", test="me@b.example")) == 2
     file = portal.folder / "mail" / "settings.yaml"
