@@ -1,6 +1,7 @@
 """Who has got it, whatever happened: the journal is read again and again, and never believed too much."""
 
 import multiprocessing
+import os
 
 import pytest
 
@@ -43,10 +44,18 @@ def test_who_was_certainly_not_sent_to_is_not_known(file):
     assert steps(file) == {}
 
 
-def test_what_is_about_to_be_sent_is_on_the_disk_before_it_is(file):
+def test_what_is_about_to_be_sent_is_on_the_disk_before_it_is(file, monkeypatch):
+    """Where a power failure leaves it: not in the system's memory."""
+    on_disk, fsync = [], os.fsync
+
+    def noticed(number):
+        fsync(number)
+        on_disk.append((os.path.samestat(os.fstat(number), file.stat()), steps(file)))
+
+    monkeypatch.setattr(os, "fsync", noticed)
     with journal.opened(file, lambda: MOMENT) as noted:
         noted.sending(SARI)
-        assert steps(file) == {"sari@student.example": "sending"}
+        assert on_disk == [(True, {"sari@student.example": "sending"})]
 
 
 def test_a_line_that_was_cut_off_takes_no_other_with_it(file):

@@ -138,6 +138,10 @@ def test_no_line_is_longer_than_the_standard_allows_and_every_one_ends_with_cr_l
     assert whole.count(b"\r") == whole.count(b"\r\n")
 
 
+def test_signs_that_are_no_letters_stay_out_of_the_head():
+    assert head(sent(letter=simple(subject="Kabar\x00 \x1b[1m24")))["Subject"] == "Kabar [1m24"
+
+
 def test_the_same_letter_gives_the_same_bytes():
     assert sent() == sent()
     assert simple().parts == simple().parts
