@@ -21,6 +21,7 @@ ADDRESS_NAMES = (
     "alamat e-mail", "alamat surel", "mail", "address", "alamat",
 )  # fmt: skip
 LANGUAGE_NAMES = ("bahasa", "language", "lang")
+UNNAMED = ("address", "language")  #: the columns of a table that does not name them
 #: How people write a language.
 LANGUAGE_WORDS = {
     "id": "id", "indonesia": "id", "indonesian": "id", "bahasa indonesia": "id",
@@ -114,9 +115,9 @@ def _rows(text: str) -> Iterator[tuple[int, str, str]]:
                 continue
             if "@" not in cells[0]:
                 raise Unreadable("columns", _shown(", ".join(cells)))
-            names = ["address", "language"]
-        speaks = _cell(cells, _column(names, LANGUAGE_NAMES))
-        if "@" in speaks:  # as programs of mail write them: one after the other
+            names = [*UNNAMED]
+        if names == [*UNNAMED] and sum("@" in cell for cell in cells) > 1:
+            # As programs of mail write them: one after the other.
             yield from ((line, cell, "") for cell in cells if cell)
             continue
         # A quotation mark that nobody closes takes the next people into its cell: they are not lost in silence.
@@ -124,7 +125,7 @@ def _rows(text: str) -> Iterator[tuple[int, str, str]]:
         yield from ((line, cell, "") for cell in swallowed)
         address = _cell(cells, _column(names, ADDRESS_NAMES))
         if address not in swallowed and (address or not swallowed):
-            yield line, address, speaks
+            yield line, address, _cell(cells, _column(names, LANGUAGE_NAMES))
 
 
 def _table(text: str) -> Iterator[tuple[int, list[str]]]:
