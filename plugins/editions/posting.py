@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -116,7 +117,7 @@ def sent(
     reporting.faults(desk, faults, source)
     file = desk.folder / "sent" / f"{prepared.edition.key}.tsv"
     try:
-        with journal.opened(file, lambda: datetime.now(desk.now.tzinfo)) as noted:
+        with journal.opened(file, partial(datetime.now, desk.now.tzinfo)) as noted:
             known = journal.entries(file)
             desk.say("recipients", count=len(people), source=source)
             waiting = _still_to_send(desk, prepared, people, known, order)
@@ -224,8 +225,9 @@ def _send(
     site = desk.catalogue.site
 
     def message(to: Recipient) -> bytes:
-        kind = Kind(to_list=to.is_list)
-        return addressed(prepared.letters[to.language], to.address, site, desk.now, kind)
+        # Of this message: the last one may be sent hours after the first.
+        now, kind = datetime.now(desk.now.tzinfo), Kind(to_list=to.is_list)
+        return addressed(prepared.letters[to.language], to.address, site, now, kind)
 
     sending = Sending(
         lambda: order.connect(settings, site.library.sender),
