@@ -109,9 +109,10 @@ def _made(entries: Sequence[Entry], language: str, folder: Path) -> Index:
         else:
             made.mkdir()
         (made / LISTED).write_text(json.dumps(dict(sorted(_sizes(made)))), "ascii")
-        shutil.rmtree(folder, ignore_errors=True)
-        with contextlib.suppress(OSError):  # another build was as quick
-            made.rename(folder)
+        if not _whole(folder):  # else another build was quicker, and may be reading it
+            shutil.rmtree(folder, ignore_errors=True)
+            with contextlib.suppress(OSError):
+                made.rename(folder)
     if found := _whole(folder):
         return found
     raise NotIndexed(f"{folder.name}: incomplete")

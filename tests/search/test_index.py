@@ -3,6 +3,7 @@
 import gzip
 import json
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 import pytest
@@ -110,6 +111,19 @@ def test_only_the_last_two_are_kept_and_nothing_half_made(tmp_path):
     index(wanted(language="en"), tmp_path)
     folders = sorted(each.name.partition("-")[0] for each in tmp_path.iterdir() if each.is_dir())
     assert folders == ["en", "id", "id"]
+
+
+def test_builds_at_once_leave_the_index_of_the_quickest_alone(tmp_path):
+    """It may be copied from it already."""
+
+    def folder(_):
+        found = index(wanted(*ENTRIES), tmp_path).folder
+        return found, found.stat().st_ino
+
+    with ThreadPoolExecutor(4) as threads:
+        (one, first), *others = threads.map(folder, range(4))
+    assert others == [(one, first)] * 3
+    assert one.stat().st_ino == first
 
 
 def test_without_entries_there_is_no_index(tmp_path):
