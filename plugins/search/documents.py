@@ -22,7 +22,8 @@ def document(entry: Entry, language: str) -> str:
 
 def _facts(entry: Entry) -> Iterator[str]:
     yield _fact("meta", "title", entry.title)
-    yield _fact("meta", "names", " · ".join(entry.names))
+    # A partner is these names; others mention them.
+    yield _fact("meta", "own" if entry.kind == "partner" else "names", " · ".join(entry.names))
     yield _fact("meta", "date", entry.date)
     yield _fact("meta", "state", entry.state)
     yield _fact("filter", "kind", entry.kind)

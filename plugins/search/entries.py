@@ -26,11 +26,12 @@ from search.names import names
 LIST = "list"
 LISTS = {"id": "Daftar", "en": "List"}
 JOINER = "\u2060"
-#: How people ask for what stands on the page Ask a Librarian.
-REACHED = {
-    "id": "jam buka, jam layanan, alamat, lokasi, kontak",
-    "en": "opening hours, address, location, contact",
-}
+#: How people ask for what stands on the page Ask a Librarian; many who read Indonesian ask in English, and guests the
+#: other way round.
+REACHED = (
+    "jam buka, jam layanan, alamat, lokasi, kontak, surel, telepon",
+    "opening hours, address, location, contact, e-mail, phone",
+)
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -101,7 +102,7 @@ def _is_contact(record: Record) -> bool:
 
 
 def _reached(record: Record) -> tuple[str, ...]:
-    return (REACHED[record.language],) if _is_contact(record) else ()
+    return REACHED if _is_contact(record) else ()
 
 
 def _ways(site: Site, language: str) -> Iterator[str]:

@@ -38,6 +38,11 @@ def test_what_a_result_shows_and_is_chosen_by_stands_apart_from_the_text():
     assert [each.text for each in page.body.select("p")] == ["Satu.", "Dua."]
 
 
+def test_the_names_of_a_partner_are_its_own():
+    page = read(Entry(address="/a/", title="A", names=("동아",), text="Isi.", kind="partner"))
+    assert facts(page, "meta") == {"title": "A", "own": "동아"}
+
+
 def test_what_has_no_date_is_older_than_all_that_has_one():
     page = read(Entry(address="/a/", title="Judul", text="Isi.", kind="page"))
     assert facts(page, "filter") == {"kind": "page"}

@@ -160,6 +160,7 @@ def test_the_page_for_questions_answers_to_opening_hours_and_the_way():
         record("pages/tanya.md", layout="contact", fragment=BODY), site=site(library=facts)
     )
     assert "jam buka" in entry.names[0]
+    assert "opening hours" in entry.names[1]
     assert "Senin–Jumat, 08.00–16.00" in entry.text
     assert "Gedung Baca" in entry.text
     assert "Surel a@b.c" in entry.text

@@ -13,6 +13,7 @@ from search.forms import roots
         ("Menari, menari", ("tari",)),
         ("mencari, membaca, menyapu, dokumen, mengkaji", ()),
         ("menit", ()),
+        ("Perpustakaan mengirim", ("perpus", "kirim")),
     ],
 )
 def test_a_first_letter_that_a_prefix_took_is_put_back(text, found):

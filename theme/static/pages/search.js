@@ -20,7 +20,7 @@
   const SHORTEST = 4; // letters; shorter words are one slip away from too many others
   const RESTING = 250; // ms without a key, after which it is searched
   /* What a word is worth where it stands, beside 1 in the text. */
-  const WORTH = { title: 5, names: 3, forms: 0.5, state: 0.5, date: 0.2 };
+  const WORTH = { title: 5, own: 5, names: 3, forms: 0.5, state: 0.5, date: 0.2 };
 
   let pagefind, times = 0; // how often it was tried
   function loaded() {
