@@ -305,6 +305,20 @@ def test_nothing_of_the_search_is_loaded_before_somebody_searches(browser, home,
     assert sum(size for _, size in found) <= LETTERS + 4 * 1024, found
 
 
+def test_no_server_learns_from_requests_what_was_searched(browser, home):
+    with opened(browser, f"{home}/cari/") as page:
+        asked = {}
+        page.on("request", lambda request: asked.setdefault(request.url, request))
+        for words in ("zzyzx", "pameran"):
+            search(page, words)
+        page.locator(TITLES).first.locator("a").click()
+        page.wait_for_url(lambda url: "/cari/" not in url)
+        heads = [(url, each.all_headers().get("referer", "")) for url, each in asked.items()]
+        assert any(url.endswith("words.txt") for url, _ in heads)
+        assert any(url.endswith("/pagefind.js?0") for url, _ in heads)
+        assert [each for each in heads if re.search("zzyzx|q=", "".join(each))] == []
+
+
 def test_enter_works_before_anything_has_arrived(browser, home):
     with opened(browser, "about:blank") as page:
         page.route("**/pagefind.js*", lambda route: (page.wait_for_timeout(900), route.continue_()))
