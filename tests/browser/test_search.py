@@ -14,6 +14,7 @@ from tests.sites import ROOT, build
 
 FIELD = "#finder-q"
 TITLES = ".finder-found h2"
+SAID = ".finder-said"
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +27,7 @@ def search(page, words):
     """Type words as a person does, and wait for what is found."""
     page.locator(FIELD).fill("")
     page.locator(FIELD).press_sequentially(words)
-    expect(page.get_by_role("status")).to_contain_text(words)
+    expect(page.locator(SAID)).to_contain_text(words)
 
 
 def titles(page):
@@ -45,6 +46,7 @@ def titles(page):
         pytest.param("/cari/", "institut contoh", "Universitas Contoh", id="former name"),
         pytest.param("/cari/", "busan", "Universitas Contoh", id="city"),
         pytest.param("/cari/", "jam buka", "Tanya pustakawan", id="opening hours"),
+        pytest.param("/cari/", "opening hours", "Tanya pustakawan", id="the other language"),
         pytest.param("/en/search/", "south korea", "Example University", id="English"),
     ],
 )
@@ -55,6 +57,12 @@ def test_a_word_finds_the_page_that_holds_it(browser, home, address, words, firs
         page.get_by_role("link", name=first, exact=True).first.click()
         assert page.locator("h1").last.inner_text() == first
         assert said == []
+
+
+@pytest.mark.parametrize("words", ["dong-a", "donga", "동아대학교", "huawei indonesia"])
+def test_a_partner_stands_before_what_mentions_it(browser, library, words):
+    with opened(browser, f"{library}/cari/?q={words}") as page:
+        expect(page.locator(".finder-found .card-label").first).to_have_text("Mitra")
 
 
 @pytest.mark.parametrize(
@@ -103,7 +111,7 @@ def test_a_text_can_never_become_a_part_of_the_page(browser, home):
 
 def test_words_that_look_like_tags_are_said_as_they_are(browser, home):
     with opened(browser, f"{home}/cari/?q=<img src=x onerror=alert(1)> $%26") as page:
-        expect(page.get_by_role("status")).to_contain_text("“<img src=x onerror=alert(1)> $&”")
+        expect(page.locator(SAID)).to_contain_text("“<img src=x onerror=alert(1)> $&”")
         assert page.locator(".finder img").count() == 0
 
 
@@ -113,9 +121,9 @@ def test_words_that_look_like_tags_are_said_as_they_are(browser, home):
 def test_kind_and_year_narrow_what_is_found(browser, library):
     with opened(browser, f"{library}/cari/") as page:
         search(page, "literasi")
-        everything = page.get_by_role("status").inner_text()
+        everything = page.locator(SAID).inner_text()
         page.get_by_label("Jenis").select_option("Acara")
-        expect(page.get_by_role("status")).not_to_have_text(everything)
+        expect(page.locator(SAID)).not_to_have_text(everything)
         assert set(page.locator(".finder-found .card-label").all_inner_texts()) == {"Acara"}
         page.get_by_label("Tahun", exact=True).select_option("2016")
         expect(page.locator(TITLES)).to_have_count(1)
@@ -142,7 +150,7 @@ def test_the_newest_may_stand_first(browser, library):
 
 def test_a_choice_alone_lists_what_there_is_newest_first(browser, library):
     with opened(browser, f"{library}/cari/?kind=recap&year=2017") as page:
-        expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ entri$"))
+        expect(page.locator(SAID)).to_have_text(re.compile(r"^\d+ entri$"))
         assert set(page.locator(".finder-found .card-label").all_inner_texts()) == {"Liputan"}
 
 
@@ -153,6 +161,18 @@ def test_more_is_shown_when_somebody_asks_and_the_keyboard_goes_on_there(browser
         expect(page.locator(TITLES)).to_have_count(20)
         expect(page.locator(TITLES).nth(10).locator("a")).to_be_focused()
         page.reload()
+        expect(page.locator(TITLES)).to_have_count(20)
+
+
+def test_more_that_does_not_arrive_takes_nothing_away(browser, library):
+    with opened(browser, f"{library}/cari/?q=perpustakaan") as page:
+        expect(page.locator(TITLES)).to_have_count(10)
+        page.route("**/*.pf_fragment", lambda route: route.abort())
+        page.get_by_role("button", name="Tampilkan lagi").click()
+        expect(page.locator(SAID)).to_contain_text("tidak dapat dimuat")
+        expect(page.locator(TITLES)).to_have_count(10)
+        page.unroute_all()
+        page.get_by_role("button", name="Coba lagi").click()
         expect(page.locator(TITLES)).to_have_count(20)
 
 
@@ -172,11 +192,25 @@ def test_a_search_is_a_link_and_back_leads_to_the_one_before(browser, home):
         page.go_back()
         expect(page).to_have_url(f"{home}/cari/")
         expect(page.locator(TITLES)).to_have_count(0)
-        expect(page.get_by_role("status")).to_have_text("")
+        expect(page.locator(SAID)).to_have_text("")
         expect(page.locator(".finder-ways")).to_be_visible()
         page.go_forward()
         page.go_forward()
         expect(page.locator(FIELD)).to_have_value("puisi")
+
+
+def test_who_comes_back_from_a_result_finds_the_list_where_it_stood(browser, library):
+    with opened(browser, f"{library}/cari/?q=perpustakaan", viewport=PHONE) as page:
+        page.get_by_role("button", name="Tampilkan lagi").click()
+        read = page.locator(TITLES).nth(14).locator("a")
+        read.scroll_into_view_if_needed()
+        before = read.bounding_box()["y"]
+        read.click(position={"x": 5, "y": 5})
+        page.wait_for_url(lambda url: "/cari/" not in url)
+        page.go_back()
+        expect(read).to_be_in_viewport()
+        page.wait_for_timeout(300)
+        assert abs(read.bounding_box()["y"] - before) <= 2
 
 
 def test_what_is_typed_leaves_no_trail_of_half_words(browser, home):
@@ -214,7 +248,7 @@ def test_a_slip_of_the_finger_is_mended(browser, library, typed, meant):
         search(page, typed)
         page.locator(".finder-spelling").get_by_role("link", name=meant, exact=True).click()
         expect(page.locator(FIELD)).to_have_value(meant)
-        expect(page.get_by_role("status")).to_contain_text(f"“{meant}”")
+        expect(page.locator(SAID)).to_contain_text(f"“{meant}”")
         expect(page.locator(TITLES).first).to_be_visible()
         expect(page.locator(".finder-spelling")).to_be_hidden()
 
@@ -281,14 +315,20 @@ def test_a_stem_that_its_prefix_has_changed_is_no_slip(browser, small, words, ti
 def test_what_pagefind_only_guesses_is_not_shown_as_found(browser, small, words):
     """It would show whoever has a "K." or "Z." in the name."""
     with opened(browser, f"{small}/cari/?q={words}") as page:
-        expect(page.get_by_role("status")).to_contain_text(words)
+        expect(page.locator(SAID)).to_contain_text(words)
         assert all("Bogi" not in title or "literas" in words for title in titles(page))
+
+
+def test_what_would_not_be_found_either_is_not_offered(browser, library):
+    with opened(browser, f"{library}/cari/?q=opning+zzyx") as page:
+        expect(page.locator(SAID)).to_contain_text("Tidak ada yang cocok")
+        expect(page.locator(".finder-spelling")).to_be_hidden()
 
 
 def test_where_nothing_is_found_the_shelves_and_a_person_help_on(browser, home):
     with opened(browser, f"{home}/cari/") as page:
         search(page, "xyzzyq")
-        expect(page.get_by_role("status")).to_have_text("Tidak ada yang cocok dengan “xyzzyq”.")
+        expect(page.locator(SAID)).to_have_text("Tidak ada yang cocok dengan “xyzzyq”.")
         expect(page.locator(".finder-ways")).to_be_visible()
         expect(page.locator(".finder-help a[href='#ask']")).to_be_visible()
         expect(page.get_by_role("button", name="Coba lagi")).to_be_hidden()
@@ -325,7 +365,7 @@ def test_enter_works_before_anything_has_arrived(browser, home):
         page.goto(f"{home}/cari/")
         page.locator(FIELD).fill("pameran")
         page.keyboard.press("Enter")
-        expect(page.get_by_role("status")).to_have_text("Mencari …")
+        expect(page.locator(SAID)).to_have_text("Mencari …")
         expect(page.locator(TITLES).first).to_be_visible()
 
 
@@ -349,7 +389,7 @@ def test_what_does_not_arrive_is_said_and_can_be_tried_again(browser, home, part
         page.route(f"**/pagefind/**/{part}", lambda route: route.abort())
         page.route("**/words.txt", lambda route: route.abort())
         page.goto(f"{home}/cari/?q=pameran")
-        status = page.get_by_role("status")
+        status = page.locator(SAID)
         expect(status).to_have_text(
             "Pencarian tidak dapat dimuat. Apakah Anda tersambung ke internet?"
         )
@@ -422,6 +462,40 @@ def test_the_keyboard_is_enough(browser, home):
         page.wait_for_url(lambda url: "/cari/" not in url)
 
 
+def test_a_screen_reader_is_told_once_when_the_typing_rests(browser, library):
+    with opened(browser, f"{library}/cari/") as page:
+        status = page.get_by_role("status")
+        status.evaluate(
+            "status => { window.told = [];"
+            " new MutationObserver(() => told.push(status.textContent)).observe(status, { childList: true }); }"
+        )
+        page.locator(FIELD).press_sequentially("literasi", delay=300)
+        expect(page.locator(TITLES).first).to_be_visible()
+        expect(status).to_contain_text("“literasi”")
+        assert page.evaluate("told") == [page.locator(SAID).inner_text()]
+
+
+@pytest.mark.parametrize(
+    ("query", "button"),
+    [
+        ("?q=literasi&kind=event&year=2013", "Cari di semua jenis dan tahun"),
+        ("?q=kiterasi", "literasi"),
+    ],
+)
+def test_who_presses_what_then_goes_away_stands_before_what_was_found(
+    browser, library, query, button
+):
+    """Not in the field, which opens the keyboard of a phone; not at the top of the page."""
+    with opened(browser, f"{library}/cari/{query}") as page:
+        pressed = page.locator(".finder").get_by_text(button, exact=True)
+        expect(pressed).to_be_visible()
+        pressed.press("Enter")
+        expect(page.locator(TITLES).first).to_be_visible()
+        expect(page.locator(SAID)).to_be_focused()
+        page.keyboard.press("Tab")
+        expect(page.locator(TITLES).first.locator("a")).to_be_focused()
+
+
 @pytest.mark.parametrize(
     "viewport", [pytest.param(PHONE, id="320"), pytest.param(DESKTOP, id="1280")]
 )
@@ -429,7 +503,7 @@ def test_the_keyboard_is_enough(browser, home):
 def test_axe_finds_nothing_in_what_is_found(browser, library, viewport, query):
     found = []
     with opened(browser, f"{library}/cari/{query}", viewport=viewport) as page:
-        expect(page.get_by_role("status")).not_to_be_empty()
+        expect(page.locator(SAID)).not_to_be_empty()
         assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)

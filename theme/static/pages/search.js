@@ -6,7 +6,8 @@
   const finder = document.querySelector(".finder[data-index]");
   if (!finder) return;
   const part = (name) => finder.querySelector(`.finder-${name}`);
-  const form = part("form"), status = part("said"), found = part("found"), more = part("more"), ways = part("ways");
+  const form = part("form"), status = part("said"), spoken = part("spoken");
+  const found = part("found"), more = part("more"), ways = part("ways");
   const help = part("help"), mend = part("spelling"), again = part("again"), all = part("all"), elsewhere = part("elsewhere");
   const { q, kind, year, sort } = form.elements, fields = [q, kind, year, sort];
   const result = document.getElementById("finder-result").content;
@@ -18,7 +19,9 @@
 
   const SHOWN = 10; // results at once: each is a file of its own
   const SHORTEST = 4; // letters; shorter words are one slip away from too many others
+  const TRIED = 3; // results in which words that may have been meant have to stand
   const RESTING = 250; // ms without a key, after which it is searched
+  const QUIET = 1000; // ms without anything new, after which a screen reader says it: not for every letter
   /* What a word is worth where it stands, beside 1 in the text. */
   const WORTH = { title: 5, own: 5, names: 3, forms: 0.5, state: 0.5, date: 0.2 };
 
@@ -32,19 +35,18 @@
     return pagefind;
   }
 
+  let wanted = SHOWN; // results, when they did not arrive
   let turn = 0; // what comes back late answers nobody any more
   async function search(shown = SHOWN) {
     const mine = ++turn, words = q.value.trim(), narrowed = kind.value || year.value;
     document.title = words ? `${words} · ${title}` : title;
     for (const [link, address] of translations) link.href = words ? `${address}?q=${encodeURIComponent(words)}` : address;
     if (!words && !narrowed) return show("", []);
-    const loading = setTimeout(() => { if (mine === turn) status.textContent = status.dataset.loading; }, 400);
+    const loading = setTimeout(() => { if (mine === turn) say(status.dataset.loading); }, 400);
     try {
       const filters = Object.fromEntries([kind, year].filter(({ value }) => value).map(({ name, value }) => [name, value]));
       const newest = sort.value || !words ? { sort: { day: "desc" } } : {};
-      let { results } = await (await loaded()).search(words || null, { filters, ...newest });
-      let pages = await Promise.all(results.slice(0, shown).map((each) => each.data()));
-      const strange = strangers(words, pages, results);
+      let { results, pages, strange } = await fitting(words, shown, { filters, ...newest });
       if (strange.length && strange.length === split(words).length) results = pages = [];
       const meant = strange.length || !pages.length ? await mended(words, strange) : "";
       if (mine !== turn) return;
@@ -58,11 +60,20 @@
     } catch {
       if (mine !== turn) return;
       pagefind = known = undefined; // so that another try begins anew
-      show(status.dataset.failed, []);
-      help.hidden = again.hidden = false;
+      wanted = shown;
+      if (shown > SHOWN && found.children.length) say(status.dataset.failed); // what is there can be read on
+      else show(status.dataset.failed, []);
+      help.hidden = again.hidden = ways.hidden = false;
     } finally {
       clearTimeout(loading);
     }
+  }
+
+  /* All that fits, the pages of the first of it, and which of the words are in none of these. */
+  async function fitting(words, shown, options) {
+    const { results } = await (await loaded()).search(words || null, options);
+    const pages = await Promise.all(results.slice(0, shown).map((each) => each.data()));
+    return { results, pages, strange: strangers(words, pages, results) };
   }
 
   function said(count, words) {
@@ -71,8 +82,15 @@
     return text.replace("{count}", number.format(count)).replace("{words}", () => words);
   }
 
-  function show(words, pages, results = [], asked = "") {
+  let speaking;
+  function say(words) {
     status.textContent = words;
+    clearTimeout(speaking);
+    speaking = setTimeout(() => { spoken.textContent = words; }, QUIET);
+  }
+
+  function show(words, pages, results = [], asked = "") {
+    say(words);
     found.replaceChildren(...pages.map(card));
     found.hidden = !pages.length;
     more.hidden = results.length <= pages.length;
@@ -134,12 +152,15 @@
     return [[word, false], ...(cut ? [[cut[1], true]] : []), ...(rest ? [[rest[1], false]] : [])];
   }
 
-  /* The words as they may have been meant; "" when nothing is near. */
+  /* The words as they may have been meant; "" when nothing is near, or what is near would not find all of them either. */
   async function mended(words, strange) {
     // A part of the index that did not arrive looks like nothing found; this one has to.
     const list = await spelled();
     const better = split(words).map((word) => (strange.includes(word) && nearest(word, list)) || word);
-    return better.join(" ") === split(words).join(" ") ? "" : better.join(" ");
+    const meant = better.join(" ");
+    if (meant === split(words).join(" ")) return "";
+    const { pages, strange: left } = await fitting(meant, TRIED);
+    return pages.length && !left.length ? meant : "";
   }
 
   let known;
@@ -148,10 +169,12 @@
     return answer.text();
   }).then((text) => text.split("\n").filter(Boolean));
 
-  /* The word that is fewest slips away, of those one with the same first letter, which few get wrong, and of those the
-     most frequent: the list has it first. */
+  /* The most frequent word that begins so; else the one that is fewest slips away, of those one with the same first letter,
+     which few get wrong, and of those the most frequent: the list has it first. */
   function nearest(word, list) {
-    if (word.length < SHORTEST || list.some((each) => plain(each).startsWith(word))) return undefined;
+    if (word.length < SHORTEST) return undefined;
+    const begun = list.find((each) => plain(each).startsWith(word));
+    if (begun) return begun;
     let best, fewest = word.length < 6 ? 2 : 3;
     for (const each of list) {
       if (Math.abs(each.length - word.length) >= fewest) continue;
@@ -194,7 +217,7 @@
       if (field.selectedIndex < 0) field.value = ""; // not one of ours
     }
     settled = true;
-    search(history.state?.shown);
+    return search(history.state?.shown);
   }
   function now() {
     clearTimeout(resting);
@@ -216,25 +239,44 @@
     now();
     if (matchMedia("(pointer: coarse)").matches) q.blur(); // the keyboard of a phone covers what is found
   });
+  /* Who comes back from a result finds the list where it stood: the browser would look for the place before the list is
+     there. */
+  found.addEventListener("click", () => {
+    history.scrollRestoration = "manual";
+    history.replaceState({ ...history.state, top: scrollY }, "");
+  });
+  async function comeBack() {
+    const top = history.state?.top;
+    await recall();
+    if (top === undefined) return;
+    scrollTo({ top, behavior: "instant" });
+    history.scrollRestoration = "auto";
+    history.replaceState({ ...history.state, top: undefined }, "");
+  }
+
   more.addEventListener("click", async () => {
     const shown = found.children.length;
     history.replaceState({ shown: shown + SHOWN }, "");
     await search(shown + SHOWN);
     found.children[shown]?.querySelector("a").focus();
   });
-  again.addEventListener("click", () => search());
+  /* What was pressed goes away; the field would open the keyboard of a phone over what is found. */
+  again.addEventListener("click", () => {
+    status.focus();
+    search(wanted);
+  });
   all.addEventListener("click", () => {
     kind.value = year.value = "";
+    status.focus();
     now();
-    q.focus();
   });
   mend.addEventListener("click", (event) => {
     if (event.target.tagName !== "A" || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     q.value = event.target.textContent;
+    status.focus();
     now();
-    q.focus();
   });
   addEventListener("popstate", recall);
-  recall();
+  comeBack();
 })();
