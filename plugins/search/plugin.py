@@ -23,9 +23,9 @@ from search.index import Index, NotIndexed
 
 #: The theme's square picture, where it has one.
 ICON = "icons/icon-192.png"
-#: Records of which pagefind makes an index in a second or less. It makes all of it anew for one comma: of more it is
+#: Records of which pagefind makes an index in about a second. It makes all of it anew for one comma: of more it is
 #: made where the site is published, and where somebody searches in the preview.
-FEW = 1_000
+FEW = 500
 
 
 class SearchGenerator(Generator):

@@ -98,7 +98,7 @@ def main(content: str, output: str) -> None:
     from tests.sites import build
 
     cache = Path(output).parent / ".cache"
-    build(Path(output), Path(content), PROGRESS=None, CACHE_PATH=str(cache))
+    build(Path(output), Path(content), PROGRESS=None, SEARCH_INDEX=True, CACHE_PATH=str(cache))
     # Markdown is converted and pages are made by processes of their own.
     used = os.times()
     whole = time.process_time() + used.children_user + used.children_system
