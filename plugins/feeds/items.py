@@ -17,7 +17,6 @@ from newsroom.catalogue import Catalogue
 from newsroom.kinds import kind_of
 from newsroom.labels import EVENT_STATES
 from newsroom.links import linked, media
-from newsroom.plain import FORBIDDEN, is_plain
 from newsroom.presenting import gallery, label, picture_of
 from newsroom.questions import question
 from newsroom.records import Event, Record
@@ -25,6 +24,7 @@ from newsroom.site import Site, in_language
 from newsroom.slugs import slugify
 from newsroom.structured_data import topic_name
 from newsroom.views import Photo, Picture
+from newsroom.xml_text import FORBIDDEN, is_plain
 
 #: Bytes of HTML that one item may bring; of a longer post a feed has the beginning. A feed of 500 kB
 #: holds at least two such posts, however much of them is signs that must be escaped.

@@ -52,14 +52,17 @@ _NAMED = re.compile(
     r"(?<![\]\\])(?P<words>\[[^\[\]\n]+\])\[(?P<name>(?!\d+\]|\^)[^\[\]\n]+)\](?![\[(])"
 )
 _WIKI = re.compile(r"(?<![\[\\])\[(?P<words>\[[^\[\]\n|]+)(?:\|(?P<name>[^\[\]\n]+))?\]\](?!\()")
-_DEFINED = re.compile(r" {0,3}\[(?P<name>[^\[\]^]+)\]:")
+#: The line that says where a name leads.
+DEFINED = re.compile(
+    r""" {0,3}\[(?P<name>[^\[\]^]+)\]:\s*<?\S+>?(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*"""
+)
 
 
 def check_names(body: Body, lines: Sequence[Line]) -> None:
     """Report links to a name for which the text has no address: `[words][name]`, `[[page]]`."""
     if "][" not in body.source and "[[" not in body.source:
         return
-    known = {found["name"].casefold() for line in lines if (found := _DEFINED.match(line.bare))}
+    known = {found["name"].casefold() for line in lines if (found := DEFINED.fullmatch(line.bare))}
     for line in lines:
         for found in _NAMED.finditer(line.bare):
             if found["name"].casefold() not in known:

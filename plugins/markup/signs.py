@@ -180,9 +180,6 @@ def _check_aside(body: Body, line: Line, below: Line | None) -> None:
         )
 
 
-_DEFINED = re.compile(
-    r""" {0,3}\[(?P<name>[^\[\]^]+)\]:\s*<?\S+>?(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*"""
-)
 _NAMED = re.compile(r"\[([^\[\]]+)\]")
 MOST = 200  #: definitions; who writes more has made them with a program
 _SHORT = re.compile(r"\*\[(?P<name>[^\]]+)\]:\s*\S.*")
@@ -193,7 +190,7 @@ def _check_lost(body: Body, lines: Sequence[Line]) -> None:
     defined = [
         (line, found)
         for line in lines
-        if (found := _DEFINED.fullmatch(line.bare) or _SHORT.fullmatch(line.bare))
+        if (found := brackets.DEFINED.fullmatch(line.bare) or _SHORT.fullmatch(line.bare))
     ]
     if not 0 < len(defined) <= MOST:
         return
@@ -201,6 +198,6 @@ def _check_lost(body: Body, lines: Sequence[Line]) -> None:
     named = Counter(_NAMED.findall(text))
     for line, found in defined:
         name = found["name"].casefold()
-        used = named[name] if found.re is _DEFINED else text.count(name)
+        used = named[name] if found.re is brackets.DEFINED else text.count(name)
         if used == 1:
             body.report(line.number, "text-lost", found=line.text.strip()[:60])

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from newsroom.plain import is_plain
+from newsroom.xml_text import is_plain
 
 
 class Heading(msgspec.Struct, frozen=True):

@@ -11,14 +11,13 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from statistics import median
-from subprocess import run
 
 from tests.bench import corpus
 from tests.bench.edits import body_edit
-from tests.bench.portal import Portal
+from tests.bench.portal import Portal, told_apart
 from tests.bench.progress import steps
 from tests.bench.table import seconds, table
-from tests.sites import NOW, ROOT, URL, tree
+from tests.sites import NOW, URL, tree
 
 
 def measure(folder: Path, say: Callable[[str], None], counts: list[int], rounds: int) -> None:
@@ -50,16 +49,7 @@ def _cold(portal: Portal, step: Callable[[str], None]) -> tuple[float, float]:
 
 
 def _build(portal: Portal) -> tuple[float, float]:
-    command = (sys.executable, "-m", "tests.bench.feeds", portal.content, portal.output)
-    done = run(
-        [str(part) for part in command],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'plugins'}"},
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    feeds, whole = json.loads(done.stdout.splitlines()[-1])
+    feeds, whole = json.loads(told_apart("tests.bench.feeds", portal))
     return feeds, whole
 
 

@@ -1,5 +1,6 @@
 """A count → a portal of its own with as many posts, where `inv build` and `inv serve` run as they do here."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -66,6 +67,17 @@ def prepare(folder: Path, count: int) -> Portal:
 def command(*words: str) -> tuple[str, ...]:
     """What `./inv` hands over to, once it has found .venv complete."""
     return (sys.executable, "-m", "invoke", *words)
+
+
+def told_apart(module: str, portal: Portal) -> str:
+    """What a module of the bench prints last of a portal, run in a process of its own."""
+    command = (sys.executable, "-m", module, str(portal.content), str(portal.output))
+    paths = f"{ROOT}{os.pathsep}{ROOT / 'plugins'}"
+    done = subprocess.run(
+        command,
+        cwd=ROOT, env={**os.environ, "PYTHONPATH": paths}, check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    return done.stdout.splitlines()[-1]
 
 
 def environment() -> dict[str, str]:

@@ -6,14 +6,12 @@ a phone that is four times as slow, and loads what a server that compresses text
 
 import gzip
 import json
-import os
 import sys
 import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from statistics import median
-from subprocess import run
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -22,10 +20,10 @@ import msgspec
 from tests.bench import corpus
 from tests.bench.corner import SLOWER
 from tests.bench.edits import body_edit
-from tests.bench.portal import Portal
+from tests.bench.portal import Portal, told_apart
 from tests.bench.progress import steps
 from tests.bench.table import ratio, seconds, table
-from tests.sites import NOW, ROOT, URL
+from tests.sites import NOW, URL
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -98,16 +96,7 @@ def _row(name: str, spent: list[Spent]) -> tuple[str, ...]:
 
 def _build(portal: Portal) -> Spent:
     """In a process of its own, so that its memory is known."""
-    command = (sys.executable, "-m", "tests.bench.searching", portal.content, portal.output)
-    done = run(
-        [str(part) for part in command],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'plugins'}"},
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    return msgspec.json.decode(done.stdout.splitlines()[-1], type=Spent)
+    return msgspec.json.decode(told_apart("tests.bench.searching", portal), type=Spent)
 
 
 def _visits(output: Path) -> list[Visit]:

@@ -116,3 +116,15 @@ def test_the_keyboard_reaches_every_link_in_order_and_shows_where_it_is(browser,
             assert state["size"], f"focus is on nothing that can be seen: {state['what']}"
             seen += 1
         assert seen >= wanted
+
+
+@pytest.mark.parametrize("address", ["/", "/en/"])
+@pytest.mark.parametrize("width", [960, 1024, 1280, 1600])
+def test_the_librarys_name_keeps_to_one_line_on_its_front_page(
+    browser, library_site, serve, address, width
+):
+    front = serve(library_site.folder) + address
+    with opened(browser, front, viewport={"width": width, "height": 700}) as page:
+        name = page.locator(".nameplate span")
+        height = name.bounding_box()["height"]
+        assert height < 1.5 * name.evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
